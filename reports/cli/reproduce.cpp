@@ -25,7 +25,7 @@ Plan plan_of(const ReproduceOptions& options) {
 }
 
 Reproduced run_overlap(const ReproduceOptions& options, Progress& progress) {
-  const auto plan = plan_of<overlap::ExperimentOptions>(options);
+  const auto plan = plan_of<overlap::Options>(options);
   const auto cells = overlap::run_experiment(plan, [&](std::size_t done, std::size_t of) { progress(done, of); });
   Reproduced made{overlap::experiment_page(cells, plan), {}};
   for (const char panel : {'a', 'b', 'c', 'd'})
@@ -34,7 +34,7 @@ Reproduced run_overlap(const ReproduceOptions& options, Progress& progress) {
 }
 
 Reproduced run_maxpool(const ReproduceOptions& options, Progress& progress) {
-  const auto plan = plan_of<maxpool::ExperimentOptions>(options);
+  const auto plan = plan_of<ExperimentOptions>(options);
   const auto cells = maxpool::run_experiment(plan, [&](std::size_t done, std::size_t of) { progress(done, of); });
   Reproduced made{maxpool::experiment_page(cells, plan), {}};
   for (const char panel : maxpool::panels)
