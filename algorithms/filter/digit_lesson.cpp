@@ -1,5 +1,6 @@
 #include "algorithms/filter/digit_lesson.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace lakatos {
@@ -81,7 +82,7 @@ Vector<double> DigitLesson::learn(Vector<double> w, int steps) const {
 }
 
 double DigitLesson::loss(const Vector<double>& w) const {
-  return unseen_.relative_loss(w, teacher_, setting_.test_images);
+  return unseen_.relative_loss(w, teacher_, std::min(setting_.test_images, images_.test.count()));
 }
 
 std::vector<double> DigitLesson::losses_between(const Vector<double>& w, int parts) const {

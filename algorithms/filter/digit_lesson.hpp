@@ -7,7 +7,7 @@
 namespace lakatos {
 
 /// What du18 does not print: patches of side x side pixels every `stride` pixels, step, batch, and how many of the test
-/// images the loss is measured on.
+/// images (where there are so many) the loss is measured on.
 struct DigitSetting {
   std::size_t side, stride;
   Fraction step;
