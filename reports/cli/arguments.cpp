@@ -150,12 +150,12 @@ void add_running_verbs(CLI::App& app, AllOptions& all) {
 }
 
 void add_reproduce(CLI::App& app, ReproduceOptions& options) {
-  auto* verb = app.add_subcommand("reproduce", "run the experiment of a paper again and write its page and figures");
-  verb->add_option("paper", options.paper, "a paper with an experiment: brutzkus21 or overlaps19")->required();
+  auto* verb = app.add_subcommand("reproduce", "run the experiments of a paper again and write their page and figures");
+  verb->add_option("paper", options.paper, "a paper with experiments: brutzkus21, du18 or overlaps19")->required();
   options.out = "build/report";
   verb->add_option("--out", options.out, "folder for the page and its figures (default: build/report)");
   add_seed(*verb, options.seed);
-  add_whole(*verb, "--seeds", options.seeds, 1, 100000, "runs of each setting (default 20)");
+  add_whole(*verb, "--seeds", options.seeds, 1, 100000, "runs of each setting (default 20; du18: 100)");
   add_jobs(*verb, options.jobs);
   verb->add_flag("!--no-figures", options.figures, "leave the figures out (gnuplot is then not needed)");
 }

@@ -181,11 +181,12 @@ struct ReproduceOptions {
   std::string paper;
   std::string out;
   std::uint64_t seed = 1;
-  int seeds = 20;
+  int seeds = 0;  // 0: as many as the paper's experiments have by default
   unsigned jobs = 1;
   bool figures = true;
 };
-/// Runs the experiment of a paper again and writes its page and figures.
+/// Runs the experiments of a paper again and writes their page and figures; without MNIST what needs it is left out
+/// (exit_code::no_data).
 int reproduce_experiment(const ReproduceOptions& options, Terminal& terminal);
 
 struct JudgeOptions {

@@ -3,18 +3,10 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "checks/engine/campaign/workers.hpp"
-#include "checks/engine/chance/comparison.hpp"
-#include "checks/engine/claim/generator.hpp"
 #include "checks/engine/text/json_reader.hpp"
 
 namespace lakatos::maxpool {
 namespace {
-
-struct Task {
-  std::size_t cell;
-  std::uint64_t key;
-};
 
 std::string run_task(const DetectionPlan& plan, std::uint64_t key) {
   const DetectionRun run(plan, key);
@@ -52,16 +44,11 @@ std::vector<Cell> empty_cells() {
 }
 
 /// The seed of a run does not depend on the variant: every variant starts from the same random numbers.
-std::vector<Task> tasks_of(const std::vector<Cell>& cells, const ExperimentOptions& options) {
-  const std::uint64_t experiment = stable_hash("brutzkus21/experiment");
-  std::vector<Task> tasks;
-  for (std::size_t c = 0; c < cells.size(); ++c) {
-    const std::uint64_t place = cells[c].abscissa() * 256 + static_cast<unsigned char>(cells[c].panel);
-    const int seeds = cells[c].variant == 0 ? options.seeds : std::min(options.seeds, options.variant_seeds);
-    for (int seed = 0; seed < seeds; ++seed)
-      tasks.push_back({c, stream_key(options.seed, experiment, place, static_cast<std::uint64_t>(seed))});
-  }
-  return tasks;
+std::vector<ExperimentPlace> places_of(const std::vector<Cell>& cells) {
+  std::vector<ExperimentPlace> result;
+  for (const Cell& cell : cells)
+    result.push_back({cell.variant, cell.abscissa() * 256 + static_cast<unsigned char>(cell.panel)});
+  return result;
 }
 
 }  // namespace
@@ -97,20 +84,16 @@ std::int64_t Cell::runs_without_training_error(Model model) const {
   return std::count_if(runs.begin(), runs.end(), [&](const RunResult& run) { return run[model].train == 0; });
 }
 
-std::vector<Cell> run_experiment(const ExperimentOptions& options,
-                                 const std::function<void(std::size_t, std::size_t)>& progress) {
+std::vector<Cell> run_experiment(const ExperimentOptions& options, const ExperimentProgress& progress) {
   std::vector<Cell> cells = empty_cells();
-  const std::vector<Task> tasks = tasks_of(cells, options);
-  const auto done = [&](std::size_t count) {
-    if (progress) progress(count, tasks.size());
-  };
-  const std::vector<std::string> results = run_tasks(
-      tasks.size(), options.jobs, [&](std::size_t i) { return run_task(cells[tasks[i].cell].plan, tasks[i].key); },
-      done);
-  for (std::size_t i = 0; i < tasks.size(); ++i) {
-    RunResult& run = cells[tasks[i].cell].runs.emplace_back();
-    for (const auto& each : parse_json(results[i], "worker"))
-      run.push_back({each[0].get<std::int64_t>(), each[1].get<std::int64_t>(), each[2].get<std::int64_t>()});
+  const auto run = [&](std::size_t c, std::uint64_t key) { return run_task(cells[c].plan, key); };
+  const auto texts = run_places("brutzkus21/experiment", places_of(cells), options, run, progress);
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    for (const std::string& text : texts[c]) {
+      RunResult& result = cells[c].runs.emplace_back();
+      for (const auto& each : parse_json(text, "worker"))
+        result.push_back({each[0].get<std::int64_t>(), each[1].get<std::int64_t>(), each[2].get<std::int64_t>()});
+    }
   }
   return cells;
 }

@@ -1,10 +1,10 @@
 #pragma once
 // The experiments of brutzkus21 (Section 7, without MNIST), run again with several seeds: runs, figures and page.
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "algorithms/maxpool/detection_runs.hpp"
+#include "reports/experiments/experiment.hpp"
 #include "reports/markdown/report.hpp"
 
 namespace lakatos::maxpool {
@@ -35,16 +35,8 @@ struct Cell {
   std::size_t abscissa() const { return panel == '4' ? plan.positions : plan.train; }
 };
 
-struct ExperimentOptions {
-  std::uint64_t seed = 1;
-  int seeds = 20;         // runs of each setting with the default choices
-  int variant_seeds = 5;  // runs of each setting with one choice changed
-  unsigned jobs = 1;
-};
-
 /// All runs, on `jobs` processes; the same for any number of them.
-std::vector<Cell> run_experiment(const ExperimentOptions& options,
-                                 const std::function<void(std::size_t done, std::size_t of)>& progress = {});
+std::vector<Cell> run_experiment(const ExperimentOptions& options, const ExperimentProgress& progress = {});
 
 /// gnuplot commands of a panel, and its place below the reports' folder.
 std::string panel_script(const std::vector<Cell>& cells, char panel);

@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include "reports/experiments/maxpool_experiment.hpp"
-#include "reports/experiments/overlap_experiment.hpp"
 #include "reports/markdown/text.hpp"
 
 namespace lakatos::maxpool {
@@ -13,8 +12,7 @@ using markdown::Table;
 std::string percent(double share) { return fmt::format("{:.3g}", 100 * share); }
 
 std::string spread_text(const Cell& cell, Model model) {
-  const overlap::Spread spread = overlap::spread_of(cell.test_errors(model));
-  return fmt::format("{} ({} – {})", percent(spread.median), percent(spread.lower), percent(spread.upper));
+  return lakatos::spread_text(spread_of(cell.test_errors(model)), percent);
 }
 
 std::string without_training_error(const Cell& cell, Model model) {
@@ -36,7 +34,7 @@ std::string panel_table(const std::vector<Cell>& cells, char panel) {
   return table.text();
 }
 
-double median(const Cell& cell, Model model) { return overlap::spread_of(cell.test_errors(model)).median; }
+double median(const Cell& cell, Model model) { return spread_of(cell.test_errors(model)).median; }
 
 bool conv_pool_is_lowest(const Cell& cell) {
   return median(cell, conv_pool) < median(cell, mlp) && median(cell, conv_pool) < median(cell, svm);
@@ -104,9 +102,9 @@ std::string choices_table(const std::vector<Cell>& cells) {
 }
 
 std::string settings_text(const ExperimentOptions& options) {
-  Table table({"what", "value", "printed?"}, "lll");
+  std::vector<std::array<std::string, 3>> rows;
   const auto add = [&](const char* what, const std::string& value, const char* printed) {
-    table.add({prose(what), prose(value), prose(printed)});
+    rows.push_back({what, value, printed});
   };
   add("sizes", "$d=20$, $n=10$, 500 channels, 1000 test inputs", "yes");
   add("patterns", "the rows of a random orthogonal matrix, drawn anew for each run; all of them, $l=20$",
@@ -121,32 +119,28 @@ std::string settings_text(const ExperimentOptions& options) {
   add("layerwise", "$T_1=50$, $T_2=8000$, $\\eta_1=\\frac1{4k(T_1+1)}$, $r=\\frac{\\eta_1}{200}$, $\\eta_2=4k$",
       "the bounds of Theorem 5.1");
   add("runs",
-      fmt::format("{} for each setting, {} where a choice is changed; base seed {}", options.seeds,
-                  std::min(options.seeds, options.variant_seeds), options.seed),
+      fmt::format("{} for each setting, {} where a choice is changed; base seed {}", options.runs(0), options.runs(1),
+                  options.seed),
       "5");
-  return "## Settings\n\n" + table.text();
-}
-
-std::string figure_text(char panel, const char* name, const char* caption) {
-  return fmt::format("![{0}]({1})\n\n*As {0}. {2}*\n\n", name, panel_file(panel), prose(caption));
+  return settings_part(rows);
 }
 
 }  // namespace
 
 ReportPage experiment_page(const std::vector<Cell>& cells, const ExperimentOptions& options) {
   std::string text =
-      "# brutzkus21 · The experiments of Section 7, run again\n\n[All claims of `brutzkus21`](brutzkus21.md) · [All "
-      "papers](index.md)\n\nThree models on the pattern-detection law, and Algorithm 1 beside them. The paper shows "
+      experiment_head("brutzkus21", "The experiments of Section 7") +
+      "Three models on the pattern-detection law, and Algorithm 1 beside them. The paper shows "
       "curves; "
       "their values and several choices are not printed. Test errors are in percent: medians over the runs, quartiles "
       "in brackets. The last columns count the runs that end without any training error. MNIST (Figure 3(c)) is not "
       "run: its data are not kept here.\n\n";
   text += "## Figure 3(a): clean data\n\n" + panel_table(cells, 'a') +
-          figure_text('a', "Figure 3(a)", "Test error against the size of the training set.");
+          figure_part("Figure 3(a)", panel_file('a'), "Test error against the size of the training set.");
   text += "## Figure 3(b): noise on each pattern\n\n" + panel_table(cells, 'b') +
-          figure_text('b', "Figure 3(b)", "Test error against the size of the training set, with noise.");
+          figure_part("Figure 3(b)", panel_file('b'), "Test error against the size of the training set, with noise.");
   text += "## Figure 4: the number of patterns in an input\n\n" + panel_table(cells, '4') +
-          figure_text('4', "Figure 4", "Test error against $n$, with noise, 200 training inputs.");
+          figure_part("Figure 4", panel_file('4'), "Test error against $n$, with noise, 200 training inputs.");
   text += settings_text(options);
   text +=
       "## What depends on the choices that are not printed\n\nOne choice is changed at a time, on the same seeds. Each "
@@ -155,10 +149,7 @@ ReportPage experiment_page(const std::vector<Cell>& cells, const ExperimentOptio
       "without "
       "training error in more than half of the runs.\n\n" +
       choices_table(cells);
-  text += fmt::format(
-      "## Repeat it\n\n```sh\nlakatos reproduce brutzkus21 --seed {} --seeds {} --out reports/published\n```\n\nThe "
-      "same bytes for any number of worker processes.\n",
-      options.seed, options.seeds);
+  text += repeat_part("brutzkus21", options);
   return {"brutzkus21-experiment.md", text};
 }
 

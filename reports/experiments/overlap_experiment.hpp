@@ -1,11 +1,11 @@
 #pragma once
 // The experiment of overlaps19 (Section 5), run again with several seeds: its runs, their summary, its figures and its
 // page.
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "algorithms/overlap/printed_runs.hpp"
+#include "reports/experiments/experiment.hpp"
 #include "reports/markdown/report.hpp"
 
 namespace lakatos::overlap {
@@ -33,29 +33,19 @@ struct Cell {
   std::vector<RunResult> runs;
 };
 
-struct ExperimentOptions {
-  std::uint64_t seed = 1;
-  int seeds = 20;            // runs of each setting with the default choices
-  int variant_seeds = 10;    // runs of each setting with one choice changed
+struct Options : ExperimentOptions {
+  Options() { variant_seeds = 10; }
   std::int64_t points = 20;  // of each curve
-  unsigned jobs = 1;
 };
 
 /// All runs, on `jobs` processes; the same for any number of them.
-std::vector<Cell> run_experiment(const ExperimentOptions& options,
-                                 const std::function<void(std::size_t done, std::size_t of)>& progress = {});
-
-/// Median and quartiles, linear between the two nearest.
-struct Spread {
-  double lower = 0, median = 0, upper = 0;
-};
-Spread spread_of(std::vector<double> values);
+std::vector<Cell> run_experiment(const Options& options, const ExperimentProgress& progress = {});
 
 /// gnuplot commands of one panel ('a' ... 'd') of Figure 1, and its place below the reports' folder.
 std::string panel_script(const std::vector<Cell>& cells, char panel);
 std::string panel_file(char panel);
 
 /// "overlaps19-experiment.md".
-ReportPage experiment_page(const std::vector<Cell>& cells, const ExperimentOptions& options);
+ReportPage experiment_page(const std::vector<Cell>& cells, const Options& options);
 
 }  // namespace lakatos::overlap

@@ -33,9 +33,7 @@ std::vector<double> last_errors(const Cell& cell) {
 }
 
 std::string number(double x) { return fmt::format("{:.2g}", x); }
-std::string spread_text(const Spread& spread) {
-  return fmt::format("{} ({} – {})", number(spread.median), number(spread.lower), number(spread.upper));
-}
+std::string spread_text(const std::vector<double>& values) { return lakatos::spread_text(spread_of(values), number); }
 
 std::string share_at_most(const std::vector<double>& values, double bound) {
   return fmt::format("{} of {}", std::count_if(values.begin(), values.end(), [&](double x) { return x <= bound; }),
@@ -50,9 +48,9 @@ std::string results_table(const std::vector<Cell>& cells) {
     if (cell.variant != 0) continue;
     const std::vector<double> angles = last_angles(cell, true), errors = last_errors(cell);
     table.add({name_of(cell.input), std::to_string(cell.stride),
-               std::to_string(printed_plan(cell.input, cell.stride).layout.patches),
-               spread_text(spread_of(first_angles(cell))), spread_text(spread_of(angles)), share_at_most(angles, 0.5),
-               spread_text(spread_of(errors)), share_at_most(errors, 0.25), share_at_most(errors, 0.1)});
+               std::to_string(printed_plan(cell.input, cell.stride).layout.patches), spread_text(first_angles(cell)),
+               spread_text(angles), share_at_most(angles, 0.5), spread_text(errors), share_at_most(errors, 0.25),
+               share_at_most(errors, 0.1)});
   }
   return table.text();
 }
@@ -76,9 +74,9 @@ std::string changes_text(const std::vector<std::string>& changed) {
   return text.empty() ? "no" : "yes: " + text;
 }
 
-std::string choices_table(const std::vector<Cell>& cells, const ExperimentOptions& options) {
+std::string choices_table(const std::vector<Cell>& cells, const Options& options) {
   const std::vector<Variant> all = variants();
-  const auto runs = static_cast<std::size_t>(std::min(options.seeds, options.variant_seeds));
+  const auto runs = static_cast<std::size_t>(options.runs(1));
   Table table({"choice", "instead of the default", "Gaussian, 9", "Gaussian, 12", "Gaussian, 16", "uniform, 9",
                "uniform, 12", "uniform, 16", "does an outcome change?"},
               "llrrrrrrl");
@@ -105,18 +103,18 @@ std::string signs_text(const std::vector<Cell>& cells) {
     const std::vector<double> with_sign = last_angles(cell, false);
     const auto opposite =
         std::count_if(with_sign.begin(), with_sign.end(), [](double angle) { return angle > straight / 2; });
-    table.add({name_of(cell.input), std::to_string(cell.stride), spread_text(spread_of(last_angles(cell, true))),
-               spread_text(spread_of(with_sign)), fmt::format("{} of {}", opposite, with_sign.size())});
+    table.add({name_of(cell.input), std::to_string(cell.stride), spread_text(last_angles(cell, true)),
+               spread_text(with_sign), fmt::format("{} of {}", opposite, with_sign.size())});
   }
   return "## Is the angle taken up to sign?\n\nThe default is yes, as in Theorem 4.1: Stage 1 cannot tell the teacher "
          "from its negative, and Stage 3 is there to repair it.\n\n" +
          table.text();
 }
 
-std::string settings_text(const ExperimentOptions& options) {
-  Table table({"what", "value", "printed?"}, "lll");
+std::string settings_text(const Options& options) {
+  std::vector<std::array<std::string, 3>> rows;
   const auto add = [&](const char* what, const std::string& value, const char* printed) {
-    table.add({prose(what), prose(value), prose(printed)});
+    rows.push_back({what, value, printed});
   };
   add("sizes", "$d=160$, $r=16$, $s=9,12,16$", "yes");
   add("number of patches", "$k=(d-r)/s+1=17,13,10$: the patches fill the input", "no");
@@ -135,10 +133,10 @@ std::string settings_text(const ExperimentOptions& options) {
   add("$a$ between Stages 1 and 2", "as it is, not scaled", "no");
   add("samples of Stage 3", "1000", "no");
   add("runs",
-      fmt::format("{} for each input and stride, {} where a choice is changed; base seed {}", options.seeds,
-                  std::min(options.seeds, options.variant_seeds), options.seed),
+      fmt::format("{} for each input and stride, {} where a choice is changed; base seed {}", options.runs(0),
+                  options.runs(1), options.seed),
       "no");
-  return "## Settings\n\n" + table.text();
+  return settings_part(rows);
 }
 
 std::string figures_text() {
@@ -149,16 +147,14 @@ std::string figures_text() {
       {'d', "Uniform input, Stage 2: test error of the better of the two candidates"}};
   std::string text = "## Figures\n\nMedian over the runs, and a band from the lower to the upper quartile.\n\n";
   for (const auto& [panel, caption] : panels)
-    text += fmt::format("![Figure 1{0}]({1})\n\n*As Figure 1{0}. {2}.*\n\n", panel, panel_file(panel), prose(caption));
+    text += figure_part(fmt::format("Figure 1{}", panel), panel_file(panel), std::string(caption) + ".");
   return text;
 }
 
 }  // namespace
 
-ReportPage experiment_page(const std::vector<Cell>& cells, const ExperimentOptions& options) {
-  std::string text =
-      "# overlaps19 · The experiment of Section 5, run again\n\n[All claims of `overlaps19`](overlaps19.md) · [All "
-      "papers](index.md)\n\n";
+ReportPage experiment_page(const std::vector<Cell>& cells, const Options& options) {
+  std::string text = experiment_head("overlaps19", "The experiment of Section 5");
   text +=
       "Algorithm 1 on the settings of Figure 1. The paper's plots show one curve per stride; the values, the number of "
       "runs and several choices are not printed. Here every setting is run with several seeds. "
@@ -170,10 +166,7 @@ ReportPage experiment_page(const std::vector<Cell>& cells, const ExperimentOptio
       "The last column names what crosses a threshold (angle 1/2, test error 1/4) against the defaults in the first "
       "row.\n\n" +
       choices_table(cells, options) + signs_text(cells);
-  text += fmt::format(
-      "## Repeat it\n\n```sh\nlakatos reproduce overlaps19 --seed {} --seeds {} --out reports/published\n```\n\nThe "
-      "same bytes for any number of worker processes.\n",
-      options.seed, options.seeds);
+  text += repeat_part("overlaps19", options);
   return {"overlaps19-experiment.md", text};
 }
 

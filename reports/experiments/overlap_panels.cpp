@@ -19,18 +19,15 @@ Spread spread_at(const Cell& cell, char panel, std::size_t i) {
   return spread_of(std::move(values));
 }
 
-std::string data_of(const Cell& cell, char panel) {
+Curve curve_of(const Cell& cell, char panel) {
   const RunPlan plan = printed_plan(cell.input, cell.stride);
-  const std::int64_t steps = second_stage(panel) ? plan.second_steps : plan.first_steps;
+  const auto steps = static_cast<double>(second_stage(panel) ? plan.second_steps : plan.first_steps);
   const std::size_t points = second_stage(panel) ? cell.runs.front().errors.size() : cell.runs.front().angles.size();
-  std::string text = fmt::format("$stride{} << EOD\n", cell.stride);
-  for (std::size_t i = 0; i < points; ++i) {
-    const Spread spread = spread_at(cell, panel, i);
-    text += fmt::format("{} {:.5g} {:.5g} {:.5g}\n",
-                        static_cast<double>(steps) * static_cast<double>(i) / static_cast<double>(points - 1),
-                        spread.median, spread.lower, spread.upper);
-  }
-  return text + "EOD\n";
+  Curve curve{fmt::format("stride {}", cell.stride), colours[cell.stride == 9 ? 0 : cell.stride == 12 ? 1 : 2], {}};
+  for (std::size_t i = 0; i < points; ++i)
+    curve.points.emplace_back(steps * static_cast<double>(i) / static_cast<double>(points - 1),
+                              spread_at(cell, panel, i));
+  return curve;
 }
 
 }  // namespace
@@ -38,22 +35,17 @@ std::string data_of(const Cell& cell, char panel) {
 std::string panel_file(char panel) { return fmt::format("figures/overlaps19/experiment-fig1{}.svg", panel); }
 
 std::string panel_script(const std::vector<Cell>& cells, char panel) {
-  std::string text, bands, lines;
+  std::vector<Curve> curves;
   for (const Cell& cell : cells) {
-    if (cell.variant != 0 || cell.input != input_of(panel)) continue;
-    const char* colour = colours[cell.stride == 9 ? 0 : cell.stride == 12 ? 1 : 2];
-    text += data_of(cell, panel);
-    bands +=
-        fmt::format("$stride{} using 1:3:4 with filledcurves fs transparent solid 0.18 noborder lc rgb '{}' notitle, ",
-                    cell.stride, colour);
-    lines += fmt::format("{}$stride{} using 1:2 with lines lw 2.5 lc rgb '{}' title 'stride {}'",
-                         lines.empty() ? "" : ", ", cell.stride, colour, cell.stride);
+    if (cell.variant == 0 && cell.input == input_of(panel)) curves.push_back(curve_of(cell, panel));
   }
-  text += "set xlabel 'iteration'\nset grid lc rgb '#dddddd'\nset key top right\nset xtics format '%.0f'\n";
-  text += second_stage(panel)
-              ? "set ylabel 'test error / mean of y^2'\nset logscale y\nset yrange [1e-4:2]\nset format y '10^{%T}'\n"
-              : "set ylabel 'angle between a_t and a*, up to sign (radians)'\nset yrange [0:1.6]\n";
-  return text + "plot " + bands + lines + "\n";
+  const std::string settings =
+      "set xlabel 'iteration'\nset grid lc rgb '#dddddd'\nset key top right\nset xtics format '%.0f'\n";
+  return curves_script(
+      curves, settings + (second_stage(panel)
+                              ? "set ylabel 'test error / mean of y^2'\nset logscale y\nset yrange [1e-4:2]\nset "
+                                "format y '10^{%T}'\n"
+                              : "set ylabel 'angle between a_t and a*, up to sign (radians)'\nset yrange [0:1.6]\n"));
 }
 
 }  // namespace lakatos::overlap

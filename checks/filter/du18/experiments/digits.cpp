@@ -1,8 +1,8 @@
 #include "checks/filter/du18/claims.hpp"
 
-#include <array>
+#include <algorithm>
 
-#include "algorithms/filter/digit_filter.hpp"
+#include "algorithms/filter/digit_lesson.hpp"
 #include "checks/engine/chance/error_budget.hpp"
 #include "checks/engine/claim/generator.hpp"
 #include "theory/numeric/rounding.hpp"
@@ -17,100 +17,19 @@
 namespace lakatos::du18 {
 namespace {
 
-constexpr std::size_t test_images = 200;
-constexpr int batch = 2;
-
-struct Setting {
-  std::size_t side, stride;
-  double step;
-  const char* step_text;
-};
-constexpr std::array<Setting, 3> settings_of_print{{{5, 4, 1.0, "1"}, {7, 7, 1.0, "1"}, {9, 4, 0.25, "1/4"}}};
-
-std::string text_of(const Setting& s) {
+std::string text_of(const DigitSetting& s) {
   return std::to_string(s.side) + " x " + std::to_string(s.side) + " patches every " + std::to_string(s.stride) +
-         " pixels, step " + s.step_text + ", batch " + std::to_string(batch);
+         " pixels, step " + to_string(s.step) + ", batch " + std::to_string(s.batch);
 }
 
-enum class Teacher { gaussian, gabor };
-
-Vector<double> draw_teacher_filter(RandomStream& stream, Teacher kind, std::size_t side) {
-  if (kind == Teacher::gaussian) return gaussian_filter(stream, side * side);
-  static constexpr int directions[][3] = {{1, 0, 1}, {0, 1, 1}, {3, 4, 5}, {4, -3, 5}, {-3, 4, 5}};
-  const int* way = directions[stream.bits() % 5];
-  const std::array<Fraction, 3> spreads{{{1, 6}, {1, 4}, {1, 3}}}, waves{{{1, 3}, {1, 2}, {1, 1}}};
-  return gabor_filter(side, {way[0], way[1], way[2], spreads[stream.bits() % 3], waves[stream.bits() % 3]});
-}
-
-/// Where a student starts: at w* + distance |w*| u, or at distance |w*| u.
-struct Begin {
-  double distance;
-  bool around_the_teacher;
-};
-
-/// One teacher and the students that learn it from several starts on the same images.
-class Lesson {
- public:
-  Lesson(const Setting& setting, Teacher kind, std::uint64_t key)
-      : setting_(setting),
-        seen_(digit_images().training, setting.side, setting.stride),
-        unseen_(digit_images().test, setting.side, setting.stride),
-        stream_(key),
-        teacher_(draw_teacher_filter(stream_, kind, setting.side)),
-        direction_(stream_.direction(teacher_.size())),
-        images_(stream_.bits()) {
-    for (const double x : teacher_) length_ += x * x;
-    length_ = std::sqrt(length_);
-  }
-
-  Vector<double> start(const Begin& begin) const {
-    Vector<double> w = begin.around_the_teacher ? teacher_ : Vector<double>(teacher_.size(), 0.0);
-    for (std::size_t i = 0; i < w.size(); ++i) w[i] += begin.distance * length_ * direction_[i];
-    return w;
-  }
-  Vector<double> learn(Vector<double> w, int steps) const {
-    RandomStream images(images_);
-    std::vector<std::size_t> chosen(batch);
-    for (int t = 0; t < steps; ++t) {
-      for (std::size_t& image : chosen) image = images.bits() % digit_images().training.count();
-      seen_.step(w, teacher_, chosen, setting_.step);
-    }
-    return w;
-  }
-  double loss(const Vector<double>& w) const { return unseen_.relative_loss(w, teacher_, test_images); }
-
-  /// The largest relative loss at a w + (1 - a) w*, a = 0, 1/8, ..., 1.
-  double largest_loss_between(const Vector<double>& w) const {
-    double largest = 0;
-    for (int eighths = 0; eighths <= 8; ++eighths) {
-      Vector<double> between = teacher_;
-      for (std::size_t i = 0; i < w.size(); ++i) between[i] += (w[i] - teacher_[i]) * eighths / 8;
-      largest = std::max(largest, loss(between));
-    }
-    return largest;
-  }
-  /// Is the cosine between w and the teacher at least `level` >= 0?
-  bool similar(const Vector<double>& w, double level) const {
-    double along = 0, square = 0;
-    for (std::size_t i = 0; i < w.size(); ++i) along += w[i] * teacher_[i], square += w[i] * w[i];
-    return along >= 0 && along * along >= level * level * square * length_ * length_;
-  }
-
- private:
-  Setting setting_;
-  DigitFilter seen_, unseen_;
-  RandomStream stream_;
-  Vector<double> teacher_, direction_;
-  std::uint64_t images_;
-  double length_ = 0;
-};
+constexpr DigitStart near{1, 0.5}, independent{0, 0.1};
 
 /// A question to each of many lessons: 1 in favour, -1 against.
 struct Question {
   std::string text;
-  Setting setting;
-  Teacher teacher;
-  std::function<int(const Lesson&)> ask;
+  DigitSetting setting;
+  DigitTeacher teacher;
+  std::function<int(const DigitLesson&)> ask;
 };
 
 std::vector<Comparison> answers(const std::vector<Question>& questions, const std::string& id, const Settings& settings,
@@ -123,8 +42,9 @@ std::vector<Comparison> answers(const std::vector<Question>& questions, const st
   for (const Question& question : questions) {
     const std::uint64_t address = results.size();
     const Trial trial = [&](std::int64_t i) {
-      const Lesson lesson(question.setting, question.teacher,
-                          stream_key(chance.seed, experiment, address, static_cast<std::uint64_t>(i)));
+      const DigitLesson lesson(question.setting, question.teacher,
+                               stream_key(chance.seed, experiment, address, static_cast<std::uint64_t>(i)),
+                               digit_images());
       return sign * question.ask(lesson);
     };
     results.push_back(compare(question.text + "; " + text_of(question.setting), trial, chance.trials, alpha));
@@ -138,28 +58,28 @@ const char* const starts[] = {"1/4", "1/2", "1"};
 constexpr double distances[] = {0.25, 0.5, 1};
 
 /// Does the better of two starts do better: is its loss lower in the end, or has it fallen by the larger factor?
-int faster(const Lesson& lesson, int better, bool slope, double factor) {
+int faster(const DigitLesson& lesson, int better, bool slope, double factor) {
   double ends[2];
   for (int i = 0; i < 2; ++i) {
-    const Vector<double> start = lesson.start({distances[better + i], true});
+    const Vector<double> start = lesson.start({1, distances[better + i]});
     ends[i] = lesson.loss(lesson.learn(start, rate_steps));
     if (slope) ends[i] /= lesson.loss(start);
   }
   return factor * ends[0] < ends[1] ? 1 : -1;
 }
 
-std::vector<Comparison> learn_from_several_starts(Teacher teacher, const std::string& id, const Settings& settings,
+std::vector<Comparison> learn_from_several_starts(DigitTeacher teacher, const std::string& id, const Settings& settings,
                                                   const Chance& chance) {
   const bool slope = settings.reading == "slope";
   const double factor = settings.variant == "hundredfold" ? 100 : 1;
   std::vector<Question> questions;
-  for (const Setting& setting : settings_of_print) {
+  for (const DigitSetting& setting : digit_settings) {
     for (int better : {0, 1}) {
       questions.push_back({std::string("start ") + starts[better] + " against start " + starts[better + 1], setting,
-                           teacher, [=](const Lesson& lesson) { return faster(lesson, better, slope, factor); }});
+                           teacher, [=](const DigitLesson& lesson) { return faster(lesson, better, slope, factor); }});
     }
-    questions.push_back({"loss at most 1/20 from start 1/2", setting, teacher, [=](const Lesson& lesson) {
-                           const Vector<double> w = lesson.learn(lesson.start({0.5, true}), learning_steps);
+    questions.push_back({"loss at most 1/20 from start 1/2", setting, teacher, [=](const DigitLesson& lesson) {
+                           const Vector<double> w = lesson.learn(lesson.start(near), learning_steps);
                            return factor * lesson.loss(w) <= 0.05 ? 1 : -1;
                          }});
   }
@@ -167,32 +87,31 @@ std::vector<Comparison> learn_from_several_starts(Teacher teacher, const std::st
 }
 
 std::vector<Comparison> learn_similar_filters(const Settings& settings, const Chance& chance) {
-  const bool near = settings.reading == "alike from near";
+  const DigitStart begin = settings.reading == "alike from near" ? near : independent;
   const double level = settings.variant == "equal" ? 0.999 : settings.reading == "similar" ? 0.5 : 0.9;
   std::vector<Question> questions;
-  for (const Setting& setting : settings_of_print) {
-    for (const Teacher teacher : {Teacher::gaussian, Teacher::gabor}) {
-      questions.push_back(
-          {teacher == Teacher::gabor ? "Gabor filter" : "random filter", setting, teacher, [=](const Lesson& lesson) {
-             const Begin begin = near ? Begin{0.5, true} : Begin{0.1, false};
-             return lesson.similar(lesson.learn(lesson.start(begin), learning_steps), level) ? 1 : -1;
-           }});
+  for (const DigitSetting& setting : digit_settings) {
+    for (const DigitTeacher teacher : {DigitTeacher::gaussian, DigitTeacher::gabor}) {
+      questions.push_back({teacher == DigitTeacher::gabor ? "Gabor filter" : "random filter", setting, teacher,
+                           [=](const DigitLesson& lesson) {
+                             return lesson.similar(lesson.learn(lesson.start(begin), learning_steps), level) ? 1 : -1;
+                           }});
     }
   }
   return answers(questions, "du18/fig4", settings, chance);
 }
 
 std::vector<Comparison> stay_low_between(const Settings& settings, const Chance& chance) {
-  const Begin begin = settings.reading == "near" ? Begin{0.5, true} : Begin{0.1, false};
+  const DigitStart begin = settings.reading == "near" ? near : independent;
   const double level = settings.variant == "thousandth" ? 0.0001 : 0.05;
   std::vector<Question> questions;
-  for (const Setting& setting : settings_of_print) {
-    for (const Teacher teacher : {Teacher::gaussian, Teacher::gabor}) {
-      questions.push_back(
-          {teacher == Teacher::gabor ? "Gabor filter" : "random filter", setting, teacher, [=](const Lesson& lesson) {
-             const Vector<double> w = lesson.learn(lesson.start(begin), learning_steps);
-             return lesson.largest_loss_between(w) <= level ? 1 : -1;
-           }});
+  for (const DigitSetting& setting : digit_settings) {
+    for (const DigitTeacher teacher : {DigitTeacher::gaussian, DigitTeacher::gabor}) {
+      questions.push_back({teacher == DigitTeacher::gabor ? "Gabor filter" : "random filter", setting, teacher,
+                           [=](const DigitLesson& lesson) {
+                             const Vector<double> w = lesson.learn(lesson.start(begin), learning_steps);
+                             return std::ranges::max(lesson.losses_between(w, 8)) <= level ? 1 : -1;
+                           }});
     }
   }
   return answers(questions, "du18/fig5", settings, chance);
@@ -212,7 +131,8 @@ Claim on_digits(const char* id, const char* title, const char* place) {
   return claim;
 }
 
-Claim several_starts(const char* id, const char* title, const char* place, const char* teacher_text, Teacher teacher) {
+Claim several_starts(const char* id, const char* title, const char* place, const char* teacher_text,
+                     DigitTeacher teacher) {
   Claim claim = on_digits(id, title, place);
   claim.themes = {"experiment", "initialisation"};
   claim.words =
@@ -273,9 +193,9 @@ Claim loss_along_the_segment() {
 
 std::vector<Claim> digits() {
   return {several_starts("du18/fig3c", "MNIST, random filter, several initialisations", "Section 4, Figure 3(c)",
-                         "a filter of standard Gaussian entries", Teacher::gaussian),
+                         "a filter of standard Gaussian entries", DigitTeacher::gaussian),
           several_starts("du18/fig3d", "MNIST, Gabor filter, several initialisations", "Section 4, Figure 3(d)",
-                         "a Gabor filter", Teacher::gabor),
+                         "a Gabor filter", DigitTeacher::gabor),
           similar_filters(), loss_along_the_segment()};
 }
 

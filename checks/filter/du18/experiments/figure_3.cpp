@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
-#include "algorithms/filter/simulated_patches.hpp"
+#include "algorithms/filter/simulated_walk.hpp"
 #include "checks/engine/chance/error_budget.hpp"
 #include "checks/engine/claim/generator.hpp"
-#include "theory/numeric/rounding.hpp"
 
 // A trial of a comparison: a start is drawn, and two students walk from it side by side on common random numbers, one
 // on inputs of the first law, one on inputs of the second (inversion of the angle's law, the same directions). Both
@@ -23,58 +22,19 @@ namespace {
 
 constexpr double close_enough = 0x1p-52;  // of the squared error
 
-enum class Start { around_the_teacher, short_of_the_teacher, near_the_origin };
-
-struct Setting {
-  std::size_t dimension, patches;  // patches 0: one neuron
-  double step;
-  const char* step_text;
-  int batch, horizon;
-  Start start;
-};
-
-const char* text_of(Start start) {
-  return start == Start::around_the_teacher     ? "at half the teacher's length around it"
-         : start == Start::short_of_the_teacher ? "at half the teacher"
-                                                : "a tenth of its length from 0";
-}
-
-std::string text_of(const Setting& s) {
+std::string text_of(const SimulatedSetting& s) {
   const std::string k = s.patches == 0 ? "" : ", k = " + std::to_string(s.patches);
-  return "p = " + std::to_string(s.dimension) + k + ", step " + s.step_text + ", batch " + std::to_string(s.batch) +
-         ", " + std::to_string(s.horizon) + " steps, start " + text_of(s.start);
-}
-
-Vector<double> draw_start(RandomStream& stream, const Setting& s) {
-  const double radius = s.start == Start::near_the_origin ? 0.1 : 0.5,
-               centre = s.start == Start::near_the_origin ? 0 : 1;
-  Vector<double> start = stream.direction(s.dimension);
-  if (s.start == Start::short_of_the_teacher) start.assign(s.dimension, 0.0), start[0] = -1;
-  for (double& x : start) x *= radius;
-  start[0] += centre;
-  return start;
+  return "p = " + std::to_string(s.dimension) + k + ", step " + to_string(s.step) + ", batch " +
+         std::to_string(s.batch) + ", " + std::to_string(s.horizon) + " steps, start " + text_of(s.start);
 }
 
 /// Squared errors of the two students at the end of one trial.
-std::pair<double, double> walk(const Setting& s, const SimulatedInput& slow, const SimulatedInput& fast,
+std::pair<double, double> walk(const SimulatedSetting& setting, const SimulatedInput& slow, const SimulatedInput& fast,
                                std::uint64_t key) {
-  const NearestRounding nearest;
-  RandomStream stream(key);
-  Vector<double> first = draw_start(stream, s), second = first;
-  std::vector<std::vector<Vector<double>>> slow_batch, fast_batch;
-  std::pair<double, double> errors{squared_error(first), squared_error(second)};
-  for (int t = 0; t < s.horizon && std::min(errors.first, errors.second) > close_enough; ++t) {
-    slow_batch.clear(), fast_batch.clear();
-    for (int b = 0; b < s.batch; ++b) {
-      const InputDraw draw = draw_input(stream, s.dimension, s.patches);
-      slow_batch.push_back(slow.patches(draw));
-      fast_batch.push_back(fast.patches(draw));
-    }
-    stochastic_step(first, slow_batch, s.step);
-    stochastic_step(second, fast_batch, s.step);
-    errors = {squared_error(first), squared_error(second)};
-  }
-  return errors;
+  const auto errors = walk_side_by_side(setting, {&slow, &fast}, key, [](int, const std::vector<double>& now) {
+    return std::min(now[0], now[1]) > close_enough;
+  });
+  return {errors[0], errors[1]};
 }
 
 /// "3e-4": the leading digit and the power of ten of x > 0, by multiplications only.
@@ -96,7 +56,7 @@ std::string effect_text(std::vector<double> ratios) {
 
 /// One list of laws, each compared with the next, which the paper says is faster.
 struct Contest {
-  Setting setting;
+  SimulatedSetting setting;
   std::vector<std::pair<std::string, const SimulatedInput*>> laws;  // from slow to fast
 };
 
@@ -136,28 +96,16 @@ std::vector<Comparison> run(const std::vector<Contest>& contests, const std::str
 
 /// Every setting with every two neighbours of a list of laws.
 template <class Name>
-std::vector<Contest> contests(const std::vector<Setting>& settings, const std::vector<Fraction>& spreads,
+std::vector<Contest> contests(const std::vector<SimulatedSetting>& settings, const std::vector<Fraction>& spreads,
                               const std::vector<SimulatedInput>& laws, Name&& name) {
   std::vector<Contest> result;
-  for (const Setting& setting : settings) {
+  for (const SimulatedSetting& setting : settings) {
     Contest contest{setting, {}};
     for (std::size_t i = 0; i < laws.size(); ++i) contest.laws.emplace_back(name(spreads[i]), &laws[i]);
     result.push_back(std::move(contest));
   }
   return result;
 }
-
-const std::vector<Setting> neurons = {
-    {2, 0, 0.5, "1/2", 1, 60, Start::around_the_teacher},   {5, 0, 0.5, "1/2", 1, 200, Start::around_the_teacher},
-    {20, 0, 0.5, "1/2", 1, 400, Start::around_the_teacher}, {5, 0, 0.125, "1/8", 1, 400, Start::around_the_teacher},
-    {5, 0, 0.5, "1/2", 8, 100, Start::around_the_teacher},  {5, 0, 0.5, "1/2", 1, 200, Start::short_of_the_teacher},
-    {5, 0, 0.5, "1/2", 1, 400, Start::near_the_origin}};
-
-const std::vector<Setting> filters = {
-    {2, 2, 0.5, "1/2", 1, 60, Start::around_the_teacher},    {5, 4, 0.5, "1/2", 1, 200, Start::around_the_teacher},
-    {10, 4, 0.5, "1/2", 1, 200, Start::around_the_teacher},  {5, 8, 0.5, "1/2", 1, 200, Start::around_the_teacher},
-    {5, 4, 0.125, "1/8", 1, 300, Start::around_the_teacher}, {5, 4, 0.5, "1/2", 8, 60, Start::around_the_teacher},
-    {5, 4, 0.5, "1/2", 1, 200, Start::near_the_origin}};
 
 const char* const unstated =
     "p, k, step size, batch, number of steps and start are not printed: each is varied around p = 5, step 1/2, batch 1 "
@@ -184,8 +132,9 @@ std::vector<Comparison> run_smoother_is_faster(const Settings& settings, const C
   const std::vector<Fraction> spreads = {{1, 4}, {1, 2}, {1, 1}, {2, 1}};
   std::vector<SimulatedInput> laws;
   for (const Fraction& sigma : spreads) laws.emplace_back(cut_of(settings), sigma);
-  return run(contests(neurons, spreads, laws, [](const Fraction& sigma) { return "sigma " + to_string(sigma); }),
-             "du18/fig3a", settings, chance);
+  return run(
+      contests(simulated_neurons(), spreads, laws, [](const Fraction& sigma) { return "sigma " + to_string(sigma); }),
+      "du18/fig3a", settings, chance);
 }
 
 /// du18, Figure 3(b): patches closer to each other (a smaller sigma_2) make stochastic gradient descent of a filter
@@ -194,8 +143,9 @@ std::vector<Comparison> run_closer_is_faster(const Settings& settings, const Cha
   const std::vector<Fraction> spreads = {{1, 1}, {1, 2}, {1, 4}, {1, 8}};
   std::vector<SimulatedInput> laws;
   for (const Fraction& sigma : spreads) laws.emplace_back(cut_of(settings), Fraction{1, 1}, sigma);
-  return run(contests(filters, spreads, laws, [](const Fraction& sigma) { return "sigma_2 " + to_string(sigma); }),
-             "du18/fig3b", settings, chance);
+  return run(
+      contests(simulated_filters(), spreads, laws, [](const Fraction& sigma) { return "sigma_2 " + to_string(sigma); }),
+      "du18/fig3b", settings, chance);
 }
 
 Claim smoother_is_faster_claim() {
