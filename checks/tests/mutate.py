@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Damages the code on purpose, one place at a time, and counts what the tests notice.
 
-    mutate.py [PATTERN ...] [--jobs N] [--keep-going]
+    mutate.py [PATTERN ...] [--jobs N]
 
 Works on a copy of the tree below build/mutate, with a build folder of its own that is kept for the next time. Each mutation of mutations.py is
 built incrementally there and shown to the test programs of its floor, the nearest first, until one turns red. PATTERN picks mutations whose
