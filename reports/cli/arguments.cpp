@@ -41,6 +41,7 @@ struct AllOptions {
   ExportOptions exported;
   ReportOptions report;
   ReproduceOptions reproduce;
+  ImportOptions import;
   JudgeOptions judge;
   SampleOptions sample;
   SchemaOptions schema;
@@ -160,6 +161,14 @@ void add_reproduce(CLI::App& app, ReproduceOptions& options) {
   verb->add_flag("!--no-figures", options.figures, "leave the figures out (gnuplot is then not needed)");
 }
 
+void add_import(CLI::App& app, ImportOptions& options) {
+  auto* verb =
+      app.add_subcommand("import-cifar10", "make the files of CIFAR-10 (./run data cifar10 fetches the package)");
+  verb->add_option("from", options.from, "the unpacked package: six PNG files and two lists of labels")->required();
+  verb->add_option("--out", options.out,
+                   "folder for the files (default: $LAKATOS_CIFAR10, else lakatos/cifar10 of the user's cache)");
+}
+
 void add_effort(CLI::App& verb, LaboratoryBudget& budget) {
   add_seed(verb, budget.seed);
   add_count(verb, "--samples", budget.samples, "instances to sample for each question (default 1000)");
@@ -235,6 +244,7 @@ Arguments chosen(const CLI::App& app, const AllOptions& all) {
   if (verb == "check") return all.check;
   if (verb == "accept") return all.accept;
   if (verb == "reproduce") return all.reproduce;
+  if (verb == "import-cifar10") return all.import;
   if (verb == "campaign") return all.campaign;
   if (verb == "recheck") return all.recheck;
   if (verb == "power") return all.power;
@@ -274,6 +284,7 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
   add_running_verbs(app, all);
   add_laboratory_verbs(app, all);
   add_reproduce(app, all.reproduce);
+  add_import(app, all.import);
   add_twin_verbs(app, all);
   try {
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));

@@ -188,6 +188,13 @@ struct ReproduceOptions {
 /// Runs the experiment of a paper again and writes its page and figures.
 int reproduce_experiment(const ReproduceOptions& options, Terminal& terminal);
 
+struct ImportOptions {
+  std::string from;  // the unpacked package with CIFAR-10: six PNG files and two lists of labels
+  std::string out;   // folder; empty: where the program looks for CIFAR-10
+};
+/// Makes the six files of the binary version of CIFAR-10; only the originals are written.
+int import_colour_images(const ImportOptions& options, Terminal& terminal);
+
 struct JudgeOptions {
   std::string id;
 };
