@@ -76,8 +76,8 @@ double cross_entropy_slopes(std::vector<float>& outputs, const std::uint8_t* lab
   return loss / static_cast<double>(count);
 }
 
-void train(ImageNet& net, std::size_t first, const FeatureSource& source, const NetTraining& plan,
-           RandomStream& stream) {
+void train(ImageNet& net, std::size_t first, const FeatureSource& source, const NetTraining& plan, RandomStream& stream,
+           const std::function<void()>& watch) {
   if (source.count == 0 || plan.batch == 0) throw std::invalid_argument("nothing to train on");
   std::vector<FloatAdam> adam;
   for (std::size_t i = first; i < net.depth(); ++i) adam.emplace_back(net.layer(i).parameters().size(), plan.step);
@@ -94,6 +94,7 @@ void train(ImageNet& net, std::size_t first, const FeatureSource& source, const 
     net.gradient(first, inputs.data(), labels.data(), batch);
     for (std::size_t i = first; i < net.depth(); ++i)
       adam[i - first].update(net.layer(i).parameters(), net.layer(i).gradient());
+    if (watch) watch();
   }
 }
 

@@ -57,8 +57,9 @@ struct FeatureSource {
 };
 
 /// Trains the layers from `first` on. Batches follow a random order of all images, drawn anew for each pass.
-void train(ImageNet& net, std::size_t first, const FeatureSource& source, const NetTraining& plan,
-           RandomStream& stream);
+/// `watch` is called after each iteration.
+void train(ImageNet& net, std::size_t first, const FeatureSource& source, const NetTraining& plan, RandomStream& stream,
+           const std::function<void()>& watch = {});
 
 /// For each image, the class of the largest weight (the first, where several are largest).
 std::vector<std::uint8_t> classes(const ImageNet& net, std::size_t first, const FeatureSource& source);

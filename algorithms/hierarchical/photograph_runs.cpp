@@ -83,7 +83,7 @@ void PhotographRun::add_block(ImageNet& net, Body body, std::size_t block) const
   embedding.start(step_6);
   net.connect(classes_of_images).start(step_6);  // (5)
   const Features features(net, fixed, training_, plan_.memory);
-  train(net, fixed, features.source(), plan_.block, step_6);  // (6)
+  train(net, fixed, features.source(), plan_.block, step_6, watch_);  // (6)
   net.cut(fixed + 1);
 }
 
@@ -92,7 +92,7 @@ ImageNet PhotographRun::body(Body body) const {
   if (body == Body::random) {
     RandomStream random = stream(2);
     add_convolutions(net, random);
-  } else {
+  } else if (body == Body::projected || body == Body::clustered) {
     for (std::size_t block = 0; block < plan_.blocks.size(); ++block) add_block(net, body, block);
   }
   return net;
@@ -106,7 +106,7 @@ Guesses PhotographRun::guesses_of(const ImageNet& net, std::size_t first, const 
 std::vector<Guesses> PhotographRun::guesses(Body which, const std::vector<Head>& heads) const {
   const NearestRounding nearest;
   const bool whole = which == Body::trained;
-  ImageNet net = whole ? ImageNet(training_.shape()) : body(which);
+  ImageNet net = body(which);
   const std::size_t fixed = net.depth();
   const Features training(net, fixed, training_, plan_.memory), test(net, fixed, test_, whole ? 0 : plan_.memory);
   std::vector<Guesses> result;
@@ -115,20 +115,14 @@ std::vector<Guesses> PhotographRun::guesses(Body which, const std::vector<Head>&
     net.cut(fixed);
     if (whole) add_convolutions(net, random);
     add_head(net, head, random);
-    train(net, fixed, training.source(), plan_.head, random);
+    train(net, fixed, training.source(), plan_.head, random, watch_);
     result.push_back(guesses_of(net, fixed, training.source(), test.source()));
   }
   return result;
 }
 
-Guesses PhotographRun::linear_classifier() const {
-  const NearestRounding nearest;
-  ImageNet net(training_.shape());
-  RandomStream random = stream(3);
-  const Features training(net, 0, training_, plan_.memory), test(net, 0, test_, 0);
-  add_head(net, Head::linear, random);
-  train(net, 0, training.source(), plan_.head, random);
-  return guesses_of(net, 0, training.source(), test.source());
+std::int64_t PhotographRun::iterations(Body body) const {
+  return plan_.head.iterations + (body == Body::clustered ? 2 * plan_.block.iterations : 0);
 }
 
 std::int64_t count_right(const std::vector<std::uint8_t>& guesses, const std::uint8_t* labels) {

@@ -9,8 +9,8 @@
 namespace lakatos::hierarchical {
 
 /// How the convolutions are found: trained with the head; random and left alone; by the papers' steps (1) to (6), with
-/// step (6) replaced by a random projection; by the steps as they are.
-enum class Body : std::uint8_t { trained, random, projected, clustered };
+/// step (6) replaced by a random projection; by the steps as they are. `pixels`: there are none.
+enum class Body : std::uint8_t { trained, random, projected, clustered, pixels };
 /// Three fully connected layers with ReLU between them, or one linear layer.
 enum class Head : std::uint8_t { connected, linear };
 
@@ -46,8 +46,10 @@ class PhotographRun {
 
   /// Trains a net with each head that is asked for. Heavy: operations of a pass over the images in the millions each.
   std::vector<Guesses> guesses(Body body, const std::vector<Head>& heads) const;
-  /// A linear classifier on the pixels, trained as the heads are.
-  Guesses linear_classifier() const;
+  /// How many iterations of Adam that takes with each head.
+  std::int64_t iterations(Body body) const;
+  /// `watch` is called after each of them. Nothing that comes out can hang on it.
+  void watch_with(std::function<void()> watch) { watch_ = std::move(watch); }
 
   const Photographs& training() const { return training_; }
   const Photographs& test() const { return test_; }
@@ -64,6 +66,7 @@ class PhotographRun {
   PhotographPlan plan_;
   std::uint64_t key_;
   Photographs training_, test_;
+  std::function<void()> watch_;
 };
 
 /// How many guesses are right.

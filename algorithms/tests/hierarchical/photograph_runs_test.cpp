@@ -111,7 +111,12 @@ TEST(Runs, learn_and_are_the_same_from_the_same_key_whatever_is_kept_in_memory) 
   const ColourSets sets = made_up_sets();
   PhotographPlan plan = small_plan(), lean = plan;
   lean.memory = 0;
-  const PhotographRun run(plan, sets, 5), again(lean, sets, 5), other(plan, sets, 6);
+  PhotographRun run(plan, sets, 5);
+  std::int64_t seen = 0;
+  run.watch_with([&] { ++seen; });
+  run.guesses(Body::clustered, {Head::linear});
+  EXPECT_EQ(seen, run.iterations(Body::clustered));
+  const PhotographRun again(lean, sets, 5), other(plan, sets, 6);
   for (const Body body : {Body::trained, Body::random, Body::projected, Body::clustered}) {
     const std::vector<Guesses> guesses = run.guesses(body, {Head::connected, Head::linear});
     const Guesses linear = again.guesses(body, {Head::linear}).front();
@@ -119,7 +124,8 @@ TEST(Runs, learn_and_are_the_same_from_the_same_key_whatever_is_kept_in_memory) 
     EXPECT_EQ(guesses[1].training, linear.training);
     for (const Guesses& each : guesses) EXPECT_GT(count_right(each.test, run.test().labels()), 15);  // chance: 5
   }
-  EXPECT_GT(count_right(run.linear_classifier().training, run.training().labels()), 50);
+  const Guesses linear = run.guesses(Body::pixels, {Head::linear}).front();
+  EXPECT_GT(count_right(linear.training, run.training().labels()), 50);
   EXPECT_NE(run.guesses(Body::random, {Head::linear}).front().training,
             other.guesses(Body::random, {Head::linear}).front().training);
 }
