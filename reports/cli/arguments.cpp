@@ -152,13 +152,19 @@ void add_running_verbs(CLI::App& app, AllOptions& all) {
 
 void add_reproduce(CLI::App& app, ReproduceOptions& options) {
   auto* verb = app.add_subcommand("reproduce", "run the experiment of a paper again and write its page and figures");
-  verb->add_option("paper", options.paper, "a paper with an experiment: brutzkus21 or overlaps19")->required();
+  verb->add_option("paper", options.paper, "a paper with an experiment: brutzkus21, malach18 or overlaps19")
+      ->required();
   options.out = "build/report";
   verb->add_option("--out", options.out, "folder for the page and its figures (default: build/report)");
   add_seed(*verb, options.seed);
-  add_whole(*verb, "--seeds", options.seeds, 1, 100000, "runs of each setting (default 20)");
+  add_whole(*verb, "--seeds", options.seeds, 1, 100000,
+            "runs of each setting (default 20; malach18: 5, with --full 1)");
   add_jobs(*verb, options.jobs);
   verb->add_flag("!--no-figures", options.figures, "leave the figures out (gnuplot is then not needed)");
+  verb->add_flag("--full", options.full, "malach18: the printed sizes, as far as they are printed; takes days");
+  verb->add_option(
+      "--kept", options.kept,
+      "malach18: folder with a file for each run, which is not run again (default: lakatos-campaign/runs)");
 }
 
 void add_import(CLI::App& app, ImportOptions& options) {

@@ -3,10 +3,12 @@
 
 #include "checks/engine/instance/record_json.hpp"
 #include "checks/engine/text/files.hpp"
+#include "reports/cli/run_claim.hpp"
 #include "reports/cli/targets.hpp"
 #include "reports/cli/verbs.hpp"
 #include "reports/experiments/maxpool_experiment.hpp"
 #include "reports/experiments/overlap_experiment.hpp"
+#include "reports/experiments/photograph_experiment.hpp"
 #include "reports/figures/gnuplot.hpp"
 
 namespace lakatos {
@@ -20,7 +22,8 @@ struct Reproduced {
 template <class Plan>
 Plan plan_of(const ReproduceOptions& options) {
   Plan plan;
-  plan.seed = options.seed, plan.seeds = options.seeds, plan.jobs = options.jobs;
+  plan.seed = options.seed, plan.jobs = options.jobs;
+  if (options.seeds > 0) plan.seeds = options.seeds;
   return plan;
 }
 
@@ -42,18 +45,39 @@ Reproduced run_maxpool(const ReproduceOptions& options, Progress& progress) {
   return made;
 }
 
+Reproduced run_photographs(const ReproduceOptions& options, Progress& progress) {
+  if (const std::string why = missing_colour_images(); !why.empty()) throw MissingData(why);
+  auto plan = plan_of<hierarchical::ExperimentOptions>(options);
+  plan.full = options.full, plan.kept = std::filesystem::path(options.kept) / options.paper;
+  if (options.full && options.seeds == 0) plan.seeds = 1;
+  const auto cells = hierarchical::run_experiment(plan, colour_images(), [&](std::int64_t done, std::int64_t of) {
+    progress(static_cast<std::size_t>(done), static_cast<std::size_t>(of));
+  });
+  return {hierarchical::experiment_page(cells, plan),
+          {{hierarchical::accuracy_file, hierarchical::accuracy_script(cells)}}};
+}
+
+using Reproduce = Reproduced (*)(const ReproduceOptions&, Progress&);
+
+Reproduce experiment_of(const ReproduceOptions& options) {
+  const std::string& paper = options.paper;
+  if (options.full && paper != "malach18") throw BadInput("--full: the runs of '" + paper + "' have the printed sizes");
+  if (paper == "overlaps19") return run_overlap;
+  if (paper == "brutzkus21") return run_maxpool;
+  if (paper == "malach18") return run_photographs;
+  throw BadInput("no experiment of '" + paper +
+                 "' is kept here; there are those of brutzkus21, malach18 and overlaps19");
+}
+
 }  // namespace
 
 int reproduce_experiment(const ReproduceOptions& options, Terminal& terminal) {
-  const bool overlaps = options.paper == "overlaps19";
-  if (!overlaps && options.paper != "brutzkus21")
-    throw BadInput("no experiment of '" + options.paper +
-                   "' is kept here; there are those of brutzkus21 and overlaps19");
+  const Reproduce run = experiment_of(options);
   const std::filesystem::path out = options.out;
   require_folder_target("--out", out);
   if (options.figures) require_gnuplot();
   Progress progress(terminal, options.paper);
-  const Reproduced made = overlaps ? run_overlap(options, progress) : run_maxpool(options, progress);
+  const Reproduced made = run(options, progress);
   if (options.figures) {
     for (const auto& [file, script] : made.figures) write_file(out / file, draw_svg(script));
   }

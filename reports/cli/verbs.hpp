@@ -181,9 +181,11 @@ struct ReproduceOptions {
   std::string paper;
   std::string out;
   std::uint64_t seed = 1;
-  int seeds = 20;
+  int seeds = 0;  // 0: as many as the paper's experiment has by default
   unsigned jobs = 1;
   bool figures = true;
+  bool full = false;                           // the printed sizes, where the default has smaller ones
+  std::string kept = "lakatos-campaign/runs";  // folder for runs that are kept, so that what was stopped can go on
 };
 /// Runs the experiment of a paper again and writes its page and figures.
 int reproduce_experiment(const ReproduceOptions& options, Terminal& terminal);
