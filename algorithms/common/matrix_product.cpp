@@ -1,7 +1,8 @@
 #include "algorithms/common/matrix_product.hpp"
 
+#include <xmmintrin.h>
+
 #include <algorithm>
-#include <cstring>
 #include <vector>
 
 // The usual scheme (Goto, van de Geijn 2008): a block of B with at most 256 rows is copied so that the columns of a
@@ -71,6 +72,29 @@ Shape shape_of(Kernel kernel) {
   return {Sse2::rows, Sse2::columns, sse2};
 }
 
+/// to[c * width + r] = from[r * stride + c] for r < rows, c < columns: squares of four by four at a time.
+void turn(const float* from, std::size_t stride, std::size_t rows, std::size_t columns, std::size_t width, float* to) {
+  std::size_t r = 0;
+  for (; r + 4 <= rows; r += 4) {
+    const float* const line = from + r * stride;
+    std::size_t c = 0;
+    for (; c + 4 <= columns; c += 4) {
+      __m128 a = _mm_loadu_ps(line + c), b = _mm_loadu_ps(line + stride + c);
+      __m128 d = _mm_loadu_ps(line + 2 * stride + c), e = _mm_loadu_ps(line + 3 * stride + c);
+      _MM_TRANSPOSE4_PS(a, b, d, e);
+      float* const place = to + c * width + r;
+      _mm_storeu_ps(place, a), _mm_storeu_ps(place + width, b);
+      _mm_storeu_ps(place + 2 * width, d), _mm_storeu_ps(place + 3 * width, e);
+    }
+    for (; c < columns; ++c) {
+      for (std::size_t k = 0; k < 4; ++k) to[c * width + r + k] = line[k * stride + c];
+    }
+  }
+  for (; r < rows; ++r) {
+    for (std::size_t c = 0; c < columns; ++c) to[c * width + r] = from[r * stride + c];
+  }
+}
+
 /// The part of a matrix from (row, column) on, `rows` x `columns`, in strips of `width` rows: for each column the
 /// strip's rows side by side, zeros where the matrix has ended. Packs B when it is seen as its transpose.
 void pack(const MatrixView& m, std::size_t row, std::size_t rows, std::size_t column, std::size_t columns,
@@ -83,10 +107,7 @@ void pack(const MatrixView& m, std::size_t row, std::size_t rows, std::size_t co
     if (across) {
       for (std::size_t c = 0; c < columns; ++c) std::copy_n(from + c * m.stride + first, count, to + c * width);
     } else {
-      for (std::size_t r = 0; r < count; ++r) {
-        const float* line = from + (first + r) * m.stride;
-        for (std::size_t c = 0; c < columns; ++c) to[c * width + r] = line[c];
-      }
+      turn(from + first * m.stride, m.stride, count, columns, width, to);
     }
   }
 }
@@ -97,7 +118,7 @@ void store(const float* sums, std::size_t width, float* to, std::size_t stride, 
     float* line = to + r * stride;
     const float* sum = sums + r * width;
     if (add) {
-      for (std::size_t c = 0; c < columns; ++c) line[c] += sum[c];
+      add_row(line, sum, columns);
     } else {
       std::copy_n(sum, columns, line);
     }
@@ -114,6 +135,12 @@ Kernel widest() {
 }
 
 }  // namespace
+
+void add_row(float* to, const float* from, std::size_t n) {
+  std::size_t i = 0;
+  for (; i + 4 <= n; i += 4) _mm_storeu_ps(to + i, _mm_add_ps(_mm_loadu_ps(to + i), _mm_loadu_ps(from + i)));
+  for (; i < n; ++i) to[i] += from[i];
+}
 
 bool available(Kernel kernel) {
   if (kernel == Kernel::avx512) return __builtin_cpu_supports("avx512f") != 0;

@@ -26,6 +26,9 @@ struct MatrixView {
 void multiply(const MatrixView& a, const MatrixView& b, float* to, std::size_t rows, std::size_t inner,
               std::size_t columns, bool add = false);
 
+/// to[i] += from[i], i < n.
+void add_row(float* to, const float* from, std::size_t n);
+
 /// The kernels, for the test that they give the same bits.
 enum class Kernel : unsigned char { sse2, avx2, avx512 };
 /// Is there such a kernel, and can this CPU run it?

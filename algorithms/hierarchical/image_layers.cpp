@@ -3,6 +3,7 @@
 #include <emmintrin.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <stdexcept>
 
@@ -37,9 +38,31 @@ void each_run(const ImageShape& shape, std::size_t side, F&& f) {
 void add_patches(const float* patches, const ImageShape& shape, std::size_t side, float* image) {
   const std::size_t width = side * side * shape.channels;
   each_run(shape, side, [&](std::size_t row, std::size_t entry, std::size_t place, std::size_t count) {
-    const float* from = patches + row * width + entry;
-    for (std::size_t i = 0; i < count; ++i) image[place + i] += from[i];
+    add_row(image + place, patches + row * width + entry, count);
   });
+}
+
+/// The slope of each channel goes to the first of the four places where `in` is `out`, 0 to the others.
+void send_back(const std::array<std::size_t, 4>& places, const float* in, const float* out, const float* slopes,
+               std::size_t channels, float* to) {
+  std::size_t k = 0;
+  for (; k + 4 <= channels; k += 4) {
+    const __m128 largest = _mm_loadu_ps(out + k), slope = _mm_loadu_ps(slopes + k);
+    __m128 sent = _mm_setzero_ps();
+    for (const std::size_t place : places) {
+      const __m128 here = _mm_andnot_ps(sent, _mm_cmpge_ps(_mm_loadu_ps(in + place + k), largest));
+      _mm_storeu_ps(to + place + k, _mm_and_ps(here, slope));
+      sent = _mm_or_ps(sent, here);
+    }
+  }
+  for (; k < channels; ++k) {
+    bool sent = false;
+    for (const std::size_t place : places) {
+      const bool here = !sent && in[place + k] >= out[k];
+      to[place + k] = here ? slopes[k] : 0.0f;
+      sent |= here;
+    }
+  }
 }
 
 }  // namespace
@@ -84,9 +107,7 @@ void Convolution::forward(const float* in, std::size_t count, float* out) const 
     multiply({patches(in + i * in_.size(), images, room), fan_in()}, {parameters_.data(), out_.channels}, to, rows,
              fan_in(), out_.channels);
     if (!biased_) continue;
-    for (std::size_t r = 0; r < rows; ++r) {
-      for (std::size_t c = 0; c < out_.channels; ++c) to[r * out_.channels + c] += biases[c];
-    }
+    for (std::size_t r = 0; r < rows; ++r) add_row(to + r * out_.channels, biases, out_.channels);
   }
 }
 
@@ -99,9 +120,7 @@ void Convolution::backward(const float* in, const float*, const float* slopes, s
     const float* const slope = slopes + i * out_.size();
     multiply({patches(in + i * in_.size(), images, room), fan_in(), Transposed::yes}, {slope, out_.channels},
              gradient_.data(), fan_in(), rows, out_.channels, true);
-    for (std::size_t r = 0; biased_ && r < rows; ++r) {
-      for (std::size_t c = 0; c < out_.channels; ++c) biases[c] += slope[r * out_.channels + c];
-    }
+    for (std::size_t r = 0; biased_ && r < rows; ++r) add_row(biases, slope + r * out_.channels, out_.channels);
     if (to_inputs == nullptr) continue;
     float* const to = to_inputs + i * in_.size();
     if (side_ > 1) back.resize(rows * fan_in());
@@ -138,17 +157,12 @@ void MaxPool::forward(const float* in, std::size_t count, float* out) const {
 void MaxPool::backward(const float* in, const float* out, const float* slopes, std::size_t count, float* to_inputs) {
   if (to_inputs == nullptr) return;
   const std::size_t c = in_.channels, line = in_.width * c;
-  std::fill(to_inputs, to_inputs + count * in_.size(), 0.0f);
+  if (in_.height % 2 + in_.width % 2 > 0) std::fill(to_inputs, to_inputs + count * in_.size(), 0.0f);
   for (std::size_t i = 0; i < count; ++i) {
     for (std::size_t y = 0; y < out_.height; ++y) {
       for (std::size_t x = 0; x < out_.width; ++x, out += c, slopes += c) {
         const std::size_t at = i * in_.size() + 2 * y * line + 2 * x * c;
-        const std::size_t places[] = {at, at + c, at + line, at + line + c};
-        for (std::size_t k = 0; k < c; ++k) {
-          const std::size_t* place = places;
-          while (in[*place + k] < out[k]) ++place;
-          to_inputs[*place + k] = slopes[k];
-        }
+        send_back({at, at + c, at + line, at + line + c}, in, out, slopes, c, to_inputs);
       }
     }
   }
@@ -166,7 +180,11 @@ void Relu::forward(const float* in, std::size_t count, float* out) const {
 void Relu::backward(const float*, const float* out, const float* slopes, std::size_t count, float* to_inputs) {
   if (to_inputs == nullptr) return;
   const std::size_t size = count * in_.size();
-  for (std::size_t i = 0; i < size; ++i) to_inputs[i] = out[i] > 0 ? slopes[i] : 0.0f;
+  std::size_t i = 0;
+  for (; i + 4 <= size; i += 4)
+    _mm_storeu_ps(to_inputs + i,
+                  _mm_and_ps(_mm_cmpgt_ps(_mm_loadu_ps(out + i), _mm_setzero_ps()), _mm_loadu_ps(slopes + i)));
+  for (; i < size; ++i) to_inputs[i] = out[i] > 0 ? slopes[i] : 0.0f;
 }
 
 }  // namespace lakatos::hierarchical

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "algorithms/common/shuffle.hpp"
 #include "theory/numeric/rounding.hpp"
 
 namespace lakatos::hierarchical {
@@ -15,13 +16,18 @@ RandomStream stream_of(std::uint64_t key, std::uint64_t part) {
   return RandomStream(keys.bits());
 }
 
-Photographs drawn(const ColourImages& images, std::size_t count, bool averaged, RandomStream stream) {
-  if (count >= images.count()) {
-    std::vector<std::size_t> all(images.count());
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    return {images, all, averaged};
-  }
-  return {images, draw_images(images, count, stream), averaged};
+std::vector<std::size_t> some_of(const ColourImages& images, std::size_t count, RandomStream stream) {
+  if (count < images.count()) return draw_images(images, count, stream);
+  std::vector<std::size_t> all(images.count());
+  std::iota(all.begin(), all.end(), std::size_t{0});
+  return all;
+}
+
+std::vector<std::size_t> test_images(const ColourImages& images, const PhotographPlan& plan, RandomStream stream) {
+  if (!plan.redrawn) return some_of(images, plan.test, stream);
+  std::vector<std::size_t> which;
+  for (std::size_t i = 0; i < plan.test; ++i) which.push_back(below(stream, images.count()));
+  return which;
 }
 
 /// Entries Gaussian of variance 1 / channels: lengths are kept on average (Johnson and Lindenstrauss).
@@ -40,8 +46,8 @@ void project_at_random(Convolution& layer, RandomStream& stream) {
 PhotographRun::PhotographRun(const PhotographPlan& plan, const ColourSets& sets, std::uint64_t key)
     : plan_(plan),
       key_(key),
-      training_(drawn(sets.training, plan.training, plan.averaged, stream_of(key, 0))),
-      test_(drawn(sets.test, plan.test, plan.averaged, stream_of(key, 1))) {}
+      training_(sets.training, some_of(sets.training, plan.training, stream_of(key, 0)), plan.averaged),
+      test_(sets.test, test_images(sets.test, plan, stream_of(key, 1)), plan.averaged) {}
 
 RandomStream PhotographRun::stream(std::uint64_t of) const { return stream_of(key_, of); }
 

@@ -21,8 +21,10 @@ struct BlockPlan {
 
 /// What a run needs.
 struct PhotographPlan {
-  std::size_t training = 5000, test = 10'000;  // images; as many of each class
-  bool averaged = false;                       // means of 2 x 2 pixels
+  std::size_t training = 5000;  // images, as many of each class
+  std::size_t test = 10'000;    // images
+  bool redrawn = false;         // test images: independent uniform draws, in place of different ones
+  bool averaged = false;        // means of 2 x 2 pixels
   std::array<BlockPlan, 2> blocks{{{10'000, 128, 32}, {10'000, 256, 64}}};
   double shift = -0.14;                        // b
   int cluster_steps = 10;                      // of Lloyd
