@@ -3,7 +3,6 @@
 #include <cmath>
 #include <numeric>
 
-#include "algorithms/common/shuffle.hpp"
 #include "theory/numeric/rounding.hpp"
 
 namespace lakatos::hierarchical {
@@ -23,13 +22,6 @@ std::vector<std::size_t> some_of(const ColourImages& images, std::size_t count, 
   return all;
 }
 
-std::vector<std::size_t> test_images(const ColourImages& images, const PhotographPlan& plan, RandomStream stream) {
-  if (!plan.redrawn) return some_of(images, plan.test, stream);
-  std::vector<std::size_t> which;
-  for (std::size_t i = 0; i < plan.test; ++i) which.push_back(below(stream, images.count()));
-  return which;
-}
-
 /// Entries Gaussian of variance 1 / channels: lengths are kept on average (Johnson and Lindenstrauss).
 void project_at_random(Convolution& layer, RandomStream& stream) {
   std::vector<float>& weights = layer.parameters();
@@ -43,11 +35,12 @@ void project_at_random(Convolution& layer, RandomStream& stream) {
 
 }  // namespace
 
-PhotographRun::PhotographRun(const PhotographPlan& plan, const ColourSets& sets, std::uint64_t key)
+PhotographRun::PhotographRun(const PhotographPlan& plan, const ColourSets& sets, std::uint64_t key,
+                             const std::optional<std::vector<std::size_t>>& tested)
     : plan_(plan),
       key_(key),
       training_(sets.training, some_of(sets.training, plan.training, stream_of(key, 0)), plan.averaged),
-      test_(sets.test, test_images(sets.test, plan, stream_of(key, 1)), plan.averaged) {}
+      test_(sets.test, tested ? *tested : some_of(sets.test, plan.test, stream_of(key, 1)), plan.averaged) {}
 
 RandomStream PhotographRun::stream(std::uint64_t of) const { return stream_of(key_, of); }
 

@@ -44,7 +44,9 @@ struct Guesses {
 /// same whichever others are run, and a body is the same for both heads where the head is trained after it.
 class PhotographRun {
  public:
-  PhotographRun(const PhotographPlan& plan, const ColourSets& sets, std::uint64_t key);
+  /// `tested`: the test images by their places, in place of plan.test drawn ones.
+  PhotographRun(const PhotographPlan& plan, const ColourSets& sets, std::uint64_t key,
+                const std::optional<std::vector<std::size_t>>& tested = {});
 
   /// Trains a net with each head that is asked for. Heavy: operations of a pass over the images in the millions each.
   std::vector<Guesses> guesses(Body body, const std::vector<Head>& heads) const;
