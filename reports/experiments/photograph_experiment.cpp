@@ -175,6 +175,7 @@ std::vector<Cell> run_experiment(const ExperimentOptions& options, const ColourS
   std::vector<std::int64_t> steps(tasks.size(), 0);
   std::int64_t all = 0;
   for (const Task& task : tasks) all += task.iterations;
+  if (progress) progress(0, all);
   const auto ticked = [&](std::size_t task, std::int64_t count) {
     steps[task] = count;
     if (progress) progress(std::accumulate(steps.begin(), steps.end(), std::int64_t{0}), all);

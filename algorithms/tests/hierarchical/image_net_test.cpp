@@ -70,6 +70,16 @@ TEST(Pools, take_the_largest_of_four_and_commute_with_the_threshold) {
   EXPECT_EQ(out[24 + 2], std::max(largest - 0.25f, 0.0f));
 }
 
+TEST(Pools, send_the_slope_back_to_the_first_of_the_largest_alone) {
+  MaxPool pool({2, 3, 6});  // the third column is left out
+  const std::vector<float> image(36, 1.0f), slopes = {1, 2, 3, 4, 5, 6};
+  std::vector<float> out(6), back(36, 7.0f), expected(36, 0.0f);
+  pool.forward(image.data(), 1, out.data());
+  pool.backward(image.data(), out.data(), slopes.data(), 1, back.data());
+  std::copy(slopes.begin(), slopes.end(), expected.begin());
+  EXPECT_EQ(back, expected);
+}
+
 /// A net with every kind of layer.
 ImageNet small_net(RandomStream& stream) {
   ImageNet net({6, 6, 2});
