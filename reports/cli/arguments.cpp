@@ -158,10 +158,11 @@ void add_reproduce(CLI::App& app, ReproduceOptions& options) {
   verb->add_option("--out", options.out, "folder for the page and its figures (default: build/report)");
   add_seed(*verb, options.seed);
   add_whole(*verb, "--seeds", options.seeds, 1, 100000,
-            "runs of each setting (default 20; malach18: 3, with --full 1)");
+            "runs of each setting (default 20; malach18: 5, with --full 1)");
   add_jobs(*verb, options.jobs);
   verb->add_flag("!--no-figures", options.figures, "leave the figures out (gnuplot is then not needed)");
-  verb->add_flag("--full", options.full, "malach18: the printed sizes, as far as they are printed; takes days");
+  verb->add_flag("--full", options.full,
+                 "malach18: the printed sizes, as far as they are printed; an estimated 20 hours of CPU");
   verb->add_option(
       "--kept", options.kept,
       "malach18: folder with a file for each run, which is not run again (default: lakatos-campaign/runs)");

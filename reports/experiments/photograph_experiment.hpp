@@ -31,7 +31,7 @@ struct Cell {
 
 struct ExperimentOptions {
   std::uint64_t seed = 1;
-  int seeds = 3;
+  int seeds = 5;
   unsigned jobs = 1;
   bool full = false;                        // the printed sizes, as far as they are printed
   std::filesystem::path kept;               // folder with a file for each run; empty: none
