@@ -25,13 +25,14 @@ std::string accuracy_script(const std::vector<Cell>& cells) {
     text += "EOD\n";
   }
   text += "set xtics (" + labels + ")\nset xrange [-0.6:4.6]\nset yrange [0:0.85]\nset ylabel 'test accuracy'\n";
-  text += "set grid y lc rgb '#dddddd'\nset boxwidth 0.36\nset style fill solid 0.75 noborder\nset key top right\n";
   text +=
-      "plot $FC using 1:2 with boxes lc rgb '#1f5fa8' title 'FC head', $linear using 1:2 with boxes lc rgb "
-      "'#2e8b57' title 'linear head', $FC using 1:2:3:4 with yerrorbars pt 1 ps 0 lw 2 lc rgb '#333333' notitle, "
-      "$linear using 1:2:3:4 with yerrorbars pt 1 ps 0 lw 2 lc rgb '#333333' notitle, $FC using 1:5 with points pt 7 "
-      "ps 0.8 lc rgb '#c0392b' title 'printed', $linear using 1:5 with points pt 7 ps 0.8 lc rgb '#c0392b' "
-      "notitle\n";
+      "set grid y lc rgb '#dddddd'\nset boxwidth 0.36\nset style fill solid 0.75 noborder\nset key top right\nset "
+      "pointintervalbox 0\n";
+  text +=
+      "plot $FC using 1:2 with boxes lc rgb '#1f5fa8' title 'FC head', $linear using 1:2 with boxes lc rgb '#2e8b57' "
+      "title 'linear head', for [head in 'FC linear'] '$'.head using 1:3:(0):($4-$3) with vectors nohead lw 3 lc rgb "
+      "'#222222' notitle, for [head in 'FC linear'] '$'.head using 1:5 with points pt 7 ps 0.8 lc rgb '#c0392b' title "
+      "(head eq 'FC' ? 'printed' : '')\n";
   return text;
 }
 
