@@ -9,6 +9,7 @@ find_library(nlopt nlopt REQUIRED)
 find_library(clp Clp REQUIRED)
 find_library(coinutils CoinUtils REQUIRED)
 find_library(crypto crypto REQUIRED)
+find_package(PNG 1.6 REQUIRED)
 
 find_library(gmp gmp REQUIRED)
 find_library(mpfr mpfr REQUIRED)

@@ -1,13 +1,12 @@
 #include "algorithms/common/digit_images.hpp"
 
-#include <openssl/evp.h>
 #include <algorithm>
-#include <array>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <optional>
 #include <stdexcept>
+
+#include "algorithms/common/data_files.hpp"
 
 namespace lakatos {
 namespace {
@@ -32,19 +31,6 @@ constexpr Original test_labels{"t10k-labels-idx1-ubyte",
 
 [[noreturn]] void refuse(const fs::path& file, const std::string& why) {
   throw std::runtime_error("MNIST: " + file.string() + " " + why + "; ./run data fetches it");
-}
-
-std::string sha256(const Bytes& bytes) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned int length = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1)
-    throw std::runtime_error("MNIST: SHA-256 is not to be had");
-  std::string text;
-  for (unsigned int i = 0; i < length; ++i) {
-    text += "0123456789abcdef"[digest[i] >> 4];
-    text += "0123456789abcdef"[digest[i] & 15];
-  }
-  return text;
 }
 
 Bytes whole_file(const fs::path& file) {
@@ -107,15 +93,7 @@ const Found& found() {
 
 }  // namespace
 
-fs::path digit_images_folder() {
-  const auto named = [](const char* variable) {
-    const char* const value = std::getenv(variable);
-    return value != nullptr ? std::string(value) : std::string();
-  };
-  if (const std::string folder = named("LAKATOS_MNIST"); !folder.empty()) return folder;
-  if (const std::string cache = named("XDG_CACHE_HOME"); !cache.empty()) return fs::path(cache) / "lakatos/mnist";
-  return fs::path(named("HOME")) / ".cache/lakatos/mnist";
-}
+fs::path digit_images_folder() { return data_set_folder("LAKATOS_MNIST", "mnist"); }
 
 DigitSets read_digit_images(const fs::path& folder, bool checked) {
   return {set_of(folder, training_images, training_labels, checked), set_of(folder, test_images, test_labels, checked)};

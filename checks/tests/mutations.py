@@ -468,6 +468,48 @@ MUTATIONS = [
         "if (exact(share) > exact(total_)) {",
         "a budget that forgets what was spent",
     ),
+    (
+        "algorithms/common/matrix_product.cpp",
+        "std::min(shape.columns, width - c), add || k > 0);",
+        "std::min(shape.columns, width - c), add);",
+        "a product of matrices that forgets the first blocks of the inner index",
+    ),
+    (
+        "algorithms/hierarchical/image_layers.cpp",
+        "right = std::min(x + margin + 1, shape.width);",
+        "right = std::min(x + margin, shape.width);",
+        "patches without their last column",
+    ),
+    (
+        "algorithms/hierarchical/image_layers.cpp",
+        "sent = _mm_or_ps(sent, here);",
+        "sent = here;",
+        "a slope that goes back to the largest pixel and to one of those after it",
+    ),
+    (
+        "algorithms/hierarchical/image_net.cpp",
+        "(c == labels[i] ? 1 : 0)",
+        "(c == labels[0] ? 1 : 0)",
+        "every image takes the first one's label",
+    ),
+    (
+        "algorithms/hierarchical/photographs.cpp",
+        "images_.at(which_[i], y * step + k / step,",
+        "images_.at(i, y * step + k / step,",
+        "the first images in place of those that were drawn",
+    ),
+    (
+        "algorithms/hierarchical/patch_clusters.cpp",
+        "std::max_element(row, row + clusters)",
+        "std::min_element(row, row + clusters)",
+        "a patch goes to the centre that is farthest from it",
+    ),
+    (
+        "reports/experiments/photograph_experiment.cpp",
+        "json[\"plan\"] != text_of(cell) || ",
+        "",
+        "a kept run of other sizes passes for one of these",
+    ),
     ("algorithms/filter/simulated_patches.cpp", "/ (k * k);", "/ k;", "a factor of the gradient of an average"),
     (
         "algorithms/filter/angle_law.cpp",

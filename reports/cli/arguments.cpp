@@ -41,6 +41,7 @@ struct AllOptions {
   ExportOptions exported;
   ReportOptions report;
   ReproduceOptions reproduce;
+  ImportOptions import;
   JudgeOptions judge;
   SampleOptions sample;
   SchemaOptions schema;
@@ -151,13 +152,28 @@ void add_running_verbs(CLI::App& app, AllOptions& all) {
 
 void add_reproduce(CLI::App& app, ReproduceOptions& options) {
   auto* verb = app.add_subcommand("reproduce", "run the experiments of a paper again and write their page and figures");
-  verb->add_option("paper", options.paper, "a paper with experiments: brutzkus21, du18 or overlaps19")->required();
+  verb->add_option("paper", options.paper, "a paper with experiments: brutzkus21, du18, malach18 or overlaps19")
+      ->required();
   options.out = "build/report";
   verb->add_option("--out", options.out, "folder for the page and its figures (default: build/report)");
   add_seed(*verb, options.seed);
-  add_whole(*verb, "--seeds", options.seeds, 1, 100000, "runs of each setting (default 20; du18: 100)");
+  add_whole(*verb, "--seeds", options.seeds, 1, 100000,
+            "runs of each setting (default 20; du18: 100; malach18: 5, with --full 1)");
   add_jobs(*verb, options.jobs);
   verb->add_flag("!--no-figures", options.figures, "leave the figures out (gnuplot is then not needed)");
+  verb->add_flag("--full", options.full,
+                 "malach18: the printed sizes, as far as they are printed; an estimated 20 hours of CPU");
+  verb->add_option(
+      "--kept", options.kept,
+      "malach18: folder with a file for each run, which is not run again (default: lakatos-campaign/runs)");
+}
+
+void add_import(CLI::App& app, ImportOptions& options) {
+  auto* verb =
+      app.add_subcommand("import-cifar10", "make the files of CIFAR-10 (./run data cifar10 fetches the package)");
+  verb->add_option("from", options.from, "the unpacked package: six PNG files and two lists of labels")->required();
+  verb->add_option("--out", options.out,
+                   "folder for the files (default: $LAKATOS_CIFAR10, else lakatos/cifar10 of the user's cache)");
 }
 
 void add_effort(CLI::App& verb, LaboratoryBudget& budget) {
@@ -235,6 +251,7 @@ Arguments chosen(const CLI::App& app, const AllOptions& all) {
   if (verb == "check") return all.check;
   if (verb == "accept") return all.accept;
   if (verb == "reproduce") return all.reproduce;
+  if (verb == "import-cifar10") return all.import;
   if (verb == "campaign") return all.campaign;
   if (verb == "recheck") return all.recheck;
   if (verb == "power") return all.power;
@@ -274,6 +291,7 @@ Arguments parse_arguments(const std::vector<std::string>& words) {
   add_running_verbs(app, all);
   add_laboratory_verbs(app, all);
   add_reproduce(app, all.reproduce);
+  add_import(app, all.import);
   add_twin_verbs(app, all);
   try {
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));

@@ -14,10 +14,10 @@ struct Message {
   int code = 0;
 };
 
-using Arguments =
-    std::variant<Message, ListOptions, ShowOptions, CheckOptions, AcceptOptions, CampaignVerbOptions, RecheckOptions,
-                 PowerVerbOptions, CoverVerbOptions, StressVerbOptions, SharpenVerbOptions, ReplayOptions,
-                 ExportOptions, ReportOptions, ReproduceOptions, JudgeOptions, SampleOptions, SchemaOptions>;
+using Arguments = std::variant<Message, ListOptions, ShowOptions, CheckOptions, AcceptOptions, CampaignVerbOptions,
+                               RecheckOptions, PowerVerbOptions, CoverVerbOptions, StressVerbOptions,
+                               SharpenVerbOptions, ReplayOptions, ExportOptions, ReportOptions, ReproduceOptions,
+                               ImportOptions, JudgeOptions, SampleOptions, SchemaOptions>;
 
 /// `words` without the name of the program. Never throws for bad usage: that is a Message with code 2.
 Arguments parse_arguments(const std::vector<std::string>& words);

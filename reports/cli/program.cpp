@@ -73,6 +73,7 @@ struct Run {
     return require_sound(test), write_report(ledger, options, terminal);
   }
   int operator()(const ReproduceOptions& options) const { return reproduce_experiment(options, terminal); }
+  int operator()(const ImportOptions& options) const { return import_colour_images(options, terminal); }
   int operator()(const JudgeOptions& options) const {
     return require_sound(test), judge_requests(ledger, options, terminal);
   }

@@ -3,11 +3,13 @@
 
 #include "checks/engine/instance/record_json.hpp"
 #include "checks/engine/text/files.hpp"
+#include "reports/cli/run_claim.hpp"
 #include "reports/cli/targets.hpp"
 #include "reports/cli/verbs.hpp"
 #include "reports/experiments/filter_experiment.hpp"
 #include "reports/experiments/maxpool_experiment.hpp"
 #include "reports/experiments/overlap_experiment.hpp"
+#include "reports/experiments/photograph_experiment.hpp"
 #include "reports/figures/gnuplot.hpp"
 
 namespace lakatos {
@@ -67,18 +69,36 @@ Reproduced run_filter(const ReproduceOptions& options, Progress& progress) {
   return made;
 }
 
-using Run = Reproduced (*)(const ReproduceOptions& options, Progress& progress);
-Run run_of(const std::string& paper) {
+Reproduced run_photographs(const ReproduceOptions& options, Progress& progress) {
+  if (const std::string why = missing_colour_images(); !why.empty()) throw MissingData(why);
+  auto plan = plan_of<hierarchical::ExperimentOptions>(options);
+  plan.full = options.full, plan.kept = std::filesystem::path(options.kept) / options.paper;
+  if (options.full && options.seeds == 0) plan.seeds = 1;
+  const auto cells = hierarchical::run_experiment(plan, colour_images(), [&](std::int64_t done, std::int64_t of) {
+    progress(static_cast<std::size_t>(done), static_cast<std::size_t>(of));
+  });
+  return {hierarchical::experiment_page(cells, plan),
+          {{hierarchical::accuracy_file, hierarchical::accuracy_script(cells)}},
+          {}};
+}
+
+using Reproduce = Reproduced (*)(const ReproduceOptions&, Progress&);
+
+Reproduce experiment_of(const ReproduceOptions& options) {
+  const std::string& paper = options.paper;
+  if (options.full && paper != "malach18") throw BadInput("--full: the runs of '" + paper + "' have the printed sizes");
+  if (paper == "overlaps19") return run_overlap;
   if (paper == "brutzkus21") return run_maxpool;
   if (paper == "du18") return run_filter;
-  if (paper == "overlaps19") return run_overlap;
-  throw BadInput("no experiment of '" + paper + "' is kept here; there are those of brutzkus21, du18 and overlaps19");
+  if (paper == "malach18") return run_photographs;
+  throw BadInput("no experiment of '" + paper +
+                 "' is kept here; there are those of brutzkus21, du18, malach18 and overlaps19");
 }
 
 }  // namespace
 
 int reproduce_experiment(const ReproduceOptions& options, Terminal& terminal) {
-  const Run run = run_of(options.paper);
+  const Reproduce run = experiment_of(options);
   const std::filesystem::path out = options.out;
   require_folder_target("--out", out);
   if (options.figures) require_gnuplot();

@@ -19,6 +19,19 @@ const char* colour_of(const std::string& verdict) {
   return verdict == "undecided" ? "\033[33m" : "\033[31m";
 }
 
+/// "about 3 min left" from the share that is done, in percent, and the time it took; "" as long as that says little.
+std::string time_left(int percent, std::chrono::duration<double> elapsed) {
+  constexpr double soon = 10, minute = 60, hour = 3600;
+  if (percent < 1 || percent >= 100 || elapsed.count() < soon) return "";
+  const double left = elapsed.count() * (100 - percent) / percent;
+  const auto whole = [](double x) { return std::to_string(static_cast<std::int64_t>(x + 0.5)); };
+  return ", about " +
+         (left < 2 * minute ? whole(left) + " s"
+          : left < 2 * hour ? whole(left / minute) + " min"
+                            : whole(left / hour) + " h") +
+         " left";
+}
+
 }  // namespace
 
 Terminal standard_terminal() {
@@ -73,7 +86,7 @@ void Progress::ran(std::int64_t runs) {
 void Progress::show() const {
   terminal_.err << "\r\033[K" << what_ << "  " << shown_ << " %";
   if (runs_ > 0) terminal_.err << ", " << runs_ << " runs";
-  terminal_.err << std::flush;
+  terminal_.err << time_left(shown_, std::chrono::steady_clock::now() - start_) << std::flush;
 }
 
 }  // namespace lakatos

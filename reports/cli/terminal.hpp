@@ -1,6 +1,7 @@
 #pragma once
 // The streams of a run, and what may be written on them: progress only where a person watches, colours only where they
 // are wanted.
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <iosfwd>
@@ -33,7 +34,8 @@ std::string coloured_verdict(const Terminal& terminal, const std::string& verdic
 /// The verdict that is expected of a reading, with its evidence, or that none is yet.
 std::string expected_text(const Terminal& terminal, const Reading& reading);
 
-/// One line that is written over again and again, and wiped at the end. Silent unless a person watches.
+/// One line that is written over again and again, and wiped at the end. Silent unless a person watches. After ten
+/// seconds it also says how long the rest will take, at the pace so far.
 class Progress {
  public:
   Progress(Terminal& terminal, std::string what) : terminal_(terminal), what_(std::move(what)) {}
@@ -48,6 +50,7 @@ class Progress {
   void show() const;
   Terminal& terminal_;
   std::string what_;
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
   int shown_ = -1;
   std::int64_t runs_ = 0;
 };

@@ -184,10 +184,19 @@ struct ReproduceOptions {
   int seeds = 0;  // 0: as many as the paper's experiments have by default
   unsigned jobs = 1;
   bool figures = true;
+  bool full = false;                           // the printed sizes, where the default has smaller ones
+  std::string kept = "lakatos-campaign/runs";  // folder for runs that are kept, so that what was stopped can go on
 };
 /// Runs the experiments of a paper again and writes their page and figures; without MNIST what needs it is left out
 /// (exit_code::no_data).
 int reproduce_experiment(const ReproduceOptions& options, Terminal& terminal);
+
+struct ImportOptions {
+  std::string from;  // the unpacked package with CIFAR-10: six PNG files and two lists of labels
+  std::string out;   // folder; empty: where the program looks for CIFAR-10
+};
+/// Makes the six files of the binary version of CIFAR-10; only the originals are written.
+int import_colour_images(const ImportOptions& options, Terminal& terminal);
 
 struct JudgeOptions {
   std::string id;

@@ -115,7 +115,8 @@ Claim accuracies(const Version& in) {
                    turned("jl.fc", {7, 10}, "0.700 for the JL variant")};
   claim.scope = "both columns of the printed table";
   claim.not_covered =
-      "whether the numbers can be reproduced: no run was made, and neither seeds nor spreads are printed";
+      "whether the numbers can be reproduced (`lakatos reproduce malach18` runs them again, by default scaled down); "
+      "neither seeds nor spreads are printed";
   claim.note = in(R"(The same table as in hgm19. With 10000 test images a standard error is about 0.005 an entry.)",
                   R"(The same table as in malach18. With 10000 test images a standard error is about 0.005 an entry.)");
   claim.grid = {{axis("head", 1, 2)}, "Figure 3 has two columns of accuracies"};
