@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 
-#include "reports/experiments/overlap_experiment.hpp"
+#include "reports/experiments/experiment.hpp"
 #include "reports/experiments/photograph_experiment.hpp"
 #include "reports/markdown/text.hpp"
 
@@ -15,7 +15,7 @@ using markdown::Table;
 std::string spread_text(const std::vector<double>& values) {
   if (values.empty()) return "–";
   const auto [low, high] = std::minmax_element(values.begin(), values.end());
-  return fmt::format("{:.3f} ({:.3f} – {:.3f})", overlap::spread_of(values).median, *low, *high);
+  return fmt::format("{:.3f} ({:.3f} – {:.3f})", lakatos::spread_of(values).median, *low, *high);
 }
 
 std::string printed_text(const Cell& cell) { return cell.printed() ? fmt::format("{:.3f}", *cell.printed()) : "–"; }

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 #include <algorithm>
 
-#include "reports/experiments/overlap_experiment.hpp"
+#include "reports/experiments/experiment.hpp"
 #include "reports/experiments/photograph_experiment.hpp"
 
 namespace lakatos::hierarchical {
@@ -17,7 +17,7 @@ std::string accuracy_script(const std::vector<Cell>& cells) {
       const std::vector<double> values = cell.test_accuracies();
       const auto [low, high] = std::minmax_element(values.begin(), values.end());
       text += fmt::format("{:.2f} {:.5g} {:.5g} {:.5g} {}\n", place + (head == Head::linear ? 0.2 : -0.2),
-                          overlap::spread_of(values).median, *low, *high,
+                          lakatos::spread_of(values).median, *low, *high,
                           cell.printed() ? fmt::format("{}", *cell.printed()) : "NaN");
       if (head == Head::linear) labels += fmt::format("{}'{}' {}", place == 0 ? "" : ", ", name_of(cell.body), place);
       ++place;
