@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Descent on the population loss, and on the mean loss over a sample with the width and the steps of Theorem 1."""
 import separation
-from common import F, I, Undefined, le, sqrt
+from common import F, I, Undefined, le, log, sqrt
 from gaussian import longer
 from separation import PRINTED, THEOREM, around, every_law
 from subnet_common import PATCHES, answer, combined, dot, minus, serve
@@ -32,6 +32,17 @@ def examples(r):
     return [(count, y, [p - 1 for p in shown]) for count, y, *shown in rows]
 
 
+def drifts(r):
+    """(difference of two patches of one class, difference of the sample's means of their occurrences), pair by pair."""
+    rows, N = examples(r), sum(count for count, _, _ in examples(r))
+    occurrence = [[F(0)] * r.m for _ in r.patches]  # patch -> the mean over the examples of -y 1{it stands at j}
+    for count, y, shown in rows:
+        for j, p in enumerate(shown):
+            occurrence[p][j] += F(-y * count, N)
+    pairs = [minus(r.patches[a], r.patches[b]) for a, b in r.same_class()]
+    return [(x, combined([dot(p, x) for p in r.patches], occurrence)) for x in pairs]
+
+
 def failure(r, t):
     """P(some two patches of one class are sigma apart or more): at least, and at most.
 
@@ -39,19 +50,25 @@ def failure(r, t):
     """
     if t.n < 1 or t.sigma <= 0:
         raise Undefined("no net")
-    rows, N = examples(r), sum(count for count, _, _ in examples(r))
-    occurrence = [[F(0)] * r.m for _ in r.patches]  # patch -> the mean over the examples of -y 1{it stands at j}
-    for count, y, shown in rows:
-        for j, p in enumerate(shown):
-            occurrence[p][j] += F(-y * count, N)
     low, high = I(0), I(0)
-    for a, b in r.same_class():
-        x = minus(r.patches[a], r.patches[b])
-        drift = combined([dot(p, x) for p in r.patches], occurrence)  # a step moves k x by -eta w drift
+    for x, drift in drifts(r):  # a step moves k x by -eta w drift
         unit = sqrt(dot(drift, drift)) * abs(t.eta * t.steps)
         low = max(low, longer(t.n, unit, t.sigma), key=lambda p: p.lo)
         high = high + longer(t.n, unit, t.sigma - sqrt(dot(x, x)) * t.sigma / 2)  # K_0 moves x by |x| sigma/2 at most
     return [low, high]
+
+
+def largest(r):
+    return sqrt(max((dot(drift, drift) for _, drift in drifts(r)), default=F(0)))
+
+
+def few(r, t, factor):
+    """eta T D (sqrt n + sqrt(2 log(P / delta))) <= factor (1 - 1/sqrt 2) sigma"""
+    delta = t.number("delta")
+    if not 0 < delta < 1:
+        raise Undefined("no confidence")
+    tail = sqrt(2 * log(max(1, len(r.same_class())) / delta))
+    return le(t.eta * t.steps * largest(r) * (sqrt(t.n) + tail), (1 - sqrt(F(1, 2))) * factor * t.sigma)
 
 
 def sample(r, c, t):
@@ -66,12 +83,14 @@ def sample(r, c, t):
         "sample": lambda: all(observed(y, shown) for _, y, shown in examples(r)),
         **t.given({name: F(x) for name, x in PRINTED.items()}, "pairwise independent", *THEOREM),
     }
+    if r.data.get("reading") == "few steps":
+        given["few steps"] = lambda: few(r, t, c["few"])
     near = {"near": lambda: every_law(*[le(p, t.number("delta")) for p in failure(r, t)])}
-    return answer(given, near, {"failure": lambda: around(failure(r, t))})
+    return answer(given, near, {"failure": lambda: around(failure(r, t)), "drift": lambda: largest(r)})
 
 
 def judge(r, theorem=separation.Request):
-    reading, c = r.reading("population", "sample"), r.constants({"factor": 1, "examples": 64})
+    reading, c = r.reading("population", "sample", "few steps"), r.constants({"factor": 1, "examples": 64, "few": 1})
     return population(r, c) if reading == "population" else sample(r, c, theorem(r.data))
 
 
