@@ -128,7 +128,7 @@ add_test(NAME recheck.python_refuses_hostile_files COMMAND Python3::Interpreter 
 add_test(NAME recheck.python_encloses_functions COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_enclosures.py ${CMAKE_CURRENT_SOURCE_DIR})
 add_test(NAME recheck.coq_accepts_every_theorem COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_coq.py $<TARGET_FILE:lakatos> ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_BINARY_DIR}/coq)
 add_test(NAME recheck.coq_refuses_damage COMMAND Python3::Interpreter ${CMAKE_CURRENT_SOURCE_DIR}/checks/tests/check_coq.py $<TARGET_FILE:lakatos> ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_BINARY_DIR}/coq_tampered --tamper)
-set_tests_properties(recheck.coq_accepts_every_theorem recheck.coq_refuses_damage PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 900)
+set_tests_properties(recheck.coq_accepts_every_theorem recheck.coq_refuses_damage PROPERTIES SKIP_RETURN_CODE 77 TIMEOUT 1800)
 set_tests_properties(recheck.programs_are_up_to_date recheck.every_refutation_is_covered recheck.python_accepts_every_program recheck.python_refuses_forgeries recheck.python_refuses_damage recheck.python_refuses_hostile_files recheck.python_encloses_functions
   recheck.coq_accepts_every_theorem recheck.coq_refuses_damage PROPERTIES LABELS "recheck")
 

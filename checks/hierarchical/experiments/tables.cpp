@@ -2,6 +2,7 @@
 #include <array>
 
 #include "checks/hierarchical/experiments/claims.hpp"
+#include "theory/numeric/errors.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -67,7 +68,10 @@ void list(std::vector<Constant>& constants, const Printed& each) {
 template <class Entry>
 Real printed_entry(const Statement& claim, std::int64_t chosen, std::int64_t rows, Entry&& entry) {
   const auto value = [&](std::int64_t row) { return claim.constant(entry(static_cast<std::size_t>(row)).name); };
-  if (!claim.symbolic()) return value(chosen - 1);
+  if (!claim.symbolic()) {
+    if (chosen < 1 || chosen > rows) throw Undefined("the printed table has no such row");
+    return value(chosen - 1);
+  }
   std::string all = latex(value(0));
   for (std::int64_t row = 1; row < rows; ++row) all += R"(,\ )" + latex(value(row));
   return named(all);
