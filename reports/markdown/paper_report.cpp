@@ -59,21 +59,27 @@ std::string title_text(const Paper& paper) {
          "Its statements, made executable and judged; key `" + paper.key + "`. [All papers](index.md)\n\n";
 }
 
-std::string experiment_text(const Rendering& rendering, const std::string& paper) {
+bool has_experiment(const Rendering& rendering, const std::string& paper) {
   const auto& all = rendering.experiments;
-  if (std::find(all.begin(), all.end(), paper) == all.end()) return "";
+  return std::find(all.begin(), all.end(), paper) != all.end();
+}
+
+std::string experiment_text(const Rendering& rendering, const std::string& paper) {
+  if (!has_experiment(rendering, paper)) return "";
   return fmt::format(
       "The paper's experiment was run again: [settings, figures and what depends on the choices that are not "
       "printed]({}-experiment.md).\n\n",
       paper);
 }
 
-std::string versions_text(const Ledger& ledger, const std::string& paper) {
+std::string versions_text(const Ledger& ledger, const Rendering& rendering, const std::string& paper) {
   std::string text;
   for (const auto& [first, second] : versions_of_one_work(ledger)) {
     if (paper == first || paper == second)
       text += fmt::format("Another version of this work is `{}`: [the two compared]({}).\n\n",
                           paper == first ? second : first, comparison_file(first, second));
+    if (paper == second && has_experiment(rendering, first))
+      text += fmt::format("Both have the same experiment: [{0}, run again]({0}-experiment.md).\n\n", first);
   }
   return text;
 }
@@ -87,7 +93,7 @@ std::vector<ReportPage> render_paper(const Ledger& ledger, const std::string& pa
   const Page page{ledger, results, rendering};
   const std::vector<ClaimPage> claims = claim_pages(page, paper);
   std::vector<ReportPage> pages{{paper + ".md", title_text(paper_of_key(paper)) + experiment_text(rendering, paper) +
-                                                    versions_text(ledger, paper) + conditions(claims) +
+                                                    versions_text(ledger, rendering, paper) + conditions(claims) +
                                                     referee_part(claims) + summary(claims) + themes_part(claims) +
                                                     proofs_part(page, paper) + stress_summary_part(page, paper) +
                                                     power_part(page, paper) + guide()}};
