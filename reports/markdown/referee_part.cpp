@@ -33,9 +33,23 @@ std::string fallen_readings(const ClaimPage& claim, bool slips) {
   return text;
 }
 
+/// The readings whose assumptions no instance can meet, with the reason.
+std::string vacuous_readings(const ClaimPage& claim) {
+  std::string text;
+  for (const Reading& reading : claim.info.readings) {
+    const Verdict& verdict = claim.reading(reading.name).verdict;
+    if (verdict.verdict == "vacuous")
+      text += fmt::format("{}vacuous: *{}*: {}", text.empty() ? "" : "; ", reading.name, prose(verdict.reason));
+  }
+  return text;
+}
+
 /// What a referee is to do with a statement that is not refuted in its headline reading.
 std::pair<std::string, std::string> advice_where_it_stands(const ClaimPage& claim) {
-  const std::string slips = fallen_readings(claim, true), others = fallen_readings(claim, false);
+  const std::string slips = fallen_readings(claim, true), others = fallen_readings(claim, false),
+                    vacuous = vacuous_readings(claim);
+  if (slips.empty() && others.empty() && !vacuous.empty())
+    return {"not refuted as read; **says nothing in another reading**", vacuous};
   if (slips.empty() && others.empty()) return {"stands as printed", ""};
   const std::string read = slips.empty() ? "not refuted as read" : "not refuted as read, with a misprint mended";
   if (others.empty()) return {"stands, with a misprint mended", slips};
@@ -46,6 +60,7 @@ std::pair<std::string, std::string> advice_where_it_stands(const ClaimPage& clai
 std::pair<std::string, std::string> advice(const std::vector<ClaimPage>& claims, const ClaimPage& claim) {
   const Verdict& headline = claim.headline().verdict;
   if (stands(headline)) return advice_where_it_stands(claim);
+  if (headline.verdict == "vacuous") return {"**says nothing**", prose(headline.reason)};
   if (headline.verdict == "undecided") return {"undecided", prose(headline.reason)};
   const ClaimPage* repair = repaired(claims, claim);
   if (repair && stands(repair->headline().verdict))
@@ -68,10 +83,9 @@ std::string referee_part(const std::vector<ClaimPage>& claims) {
   if (table.empty()) return "";
   return "## For a referee\n\nThe theorems, propositions, corollaries and lemmas. A statement *stands* when no reading "
          "of it was refuted; that is a proof where the verdict is **holds**, and none where it is **survives**. One "
-         "that "
-         "is *not refuted as read* has another reading that is. A misprint is what a copy editor would mend; a "
-         "statement "
-         "that *falls* is false in the kindest reading; *repaired* statements are ours, judged like the others.\n\n" +
+         "that is *not refuted as read* has another reading that is, or one whose assumptions no instance can meet. A "
+         "misprint is what a copy editor would mend; a statement that *falls* is false in the kindest reading; "
+         "*repaired* statements are ours, judged like the others.\n\n" +
          table.text();
 }
 

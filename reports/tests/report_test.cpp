@@ -162,6 +162,19 @@ TEST_F(Report, tells_a_refuted_reading_from_a_misprint) {
       std::string::npos);
 }
 
+TEST_F(Report, tells_a_referee_which_reading_says_nothing) {
+  std::vector<ClaimResult> results = results_;
+  results[0].readings[1].verdict = {"vacuous", "derived", "the sum is $0$"};
+  const Ledger read = with("tiny/means", [](Claim& claim) { claim.readings[1].slip.clear(); });
+  EXPECT_NE(
+      joined(render_paper(read, "tiny", results, {}))
+          .find("not refuted as read; **says nothing in another reading** | vacuous: *printed*: the sum is $`0`$ |"),
+      std::string::npos);
+  results[0].readings[0].verdict = results[0].readings[1].verdict;
+  EXPECT_NE(joined(render_paper(read, "tiny", results, {})).find("| **says nothing** | the sum is $`0`$ |"),
+            std::string::npos);
+}
+
 TEST_F(Report, lists_propositions_for_a_referee) {
   const Ledger ledger = with("tiny/parabola", [](Claim& claim) { claim.kind = "proposition"; });
   const std::string text = joined(render_paper(ledger, "tiny", results_, {}));
