@@ -5,6 +5,7 @@
 #include "algorithms/common/real_k_means.hpp"
 #include "checks/hierarchical/clustering/blocks.hpp"
 #include "checks/hierarchical/clustering/claims.hpp"
+#include "checks/hierarchical/dials.hpp"
 #include "checks/hierarchical/model/standing.hpp"
 
 namespace lakatos::hierarchical {
@@ -235,11 +236,7 @@ Claim repaired_step() {
                    turned("share", {1, 1024}, R"(with probability at least $1-\frac{\delta'}{1024}$)"),
                    turned("one", {7, 8}, R"(diameters below $\frac78$)"),
                    without("different patches", "repeated patches", "patches of two classes")};
-  claim.dials = {{.name = "separation",
-                  .assumption = "far",
-                  .text = R"(a separation of $c\,kC/\sqrt{\delta'}$)",
-                  .grid = {{1, 1}, {15, 16}, {3, 4}, {1, 2}},
-                  .turned = {{"separation", 1}}},
+  claim.dials = {separation_dial(),
                  {.name = "scale",
                   .assumption = "close",
                   .text = R"($\sigma=\frac cs$)",

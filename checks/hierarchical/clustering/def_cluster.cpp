@@ -3,6 +3,7 @@
 // to itself. e_c for the points of chain c is then a map that meets it, so that this map decides the question.
 #include "checks/hierarchical/clustering/claims.hpp"
 #include "checks/hierarchical/clustering/points.hpp"
+#include "checks/hierarchical/dials.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -138,11 +139,7 @@ Claim repaired() {
   claim.planted = {
       turned("gap", {7, 4}, R"(a gap $[\gamma,\frac74\gamma)$)"), turned("pairs", {1, 4}, R"(a quarter of $|S|^2$)"),
       turned("far", {7, 8}, R"($>\frac78\gamma$ in place of $>2\gamma$)"), without("gap", "no gap", "any distances")};
-  claim.dials = {{.name = "gap",
-                  .assumption = "gap",
-                  .text = R"(no distance in $[\gamma,2c\gamma)$)",
-                  .grid = {{1, 1}, {15, 16}, {7, 8}, {3, 4}, {1, 2}},
-                  .turned = {{"gap", 1}}}};
+  claim.dials = {gap_dial()};
   claim.note = R"(Points closer than $2\gamma$ are then closer than $\gamma$, so that being closer than $\gamma$ is
     transitive: every chain has a diameter below $\gamma$. The end $2\gamma$ of the gap can not be lowered: points at
     $0,t,2t,3t$ with $t<\gamma$ close to $\gamma$ leave the gap $[\gamma,2t)$ free. Sets of embedded patches as Theorem

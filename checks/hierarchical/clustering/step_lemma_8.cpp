@@ -2,6 +2,7 @@
 // group of appearances, the mean of the group.
 #include "checks/hierarchical/clustering/claims.hpp"
 #include "checks/hierarchical/clustering/rows.hpp"
+#include "checks/hierarchical/dials.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -249,11 +250,7 @@ Claim repaired_inequality() {
                    turned("clusters", {7, 8}, "a few clusters fewer"),
                    turned("separation", {7, 8}, R"(a separation of $\frac78kC/\sqrt{\delta'}$)"),
                    without("far", "any distance", "appearances at any distance")};
-  claim.dials = {{.name = "separation",
-                  .assumption = "far",
-                  .text = R"(a separation of $c\,kC/\sqrt{\delta'}$)",
-                  .grid = {{1, 1}, {15, 16}, {3, 4}, {1, 2}},
-                  .turned = {{"separation", 1}}}};
+  claim.dials = {separation_dial()};
   claim.note = "";
   claim.twin = "step_lem8_inequality_repaired.py";
   return claim;

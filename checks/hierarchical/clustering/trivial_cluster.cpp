@@ -2,6 +2,7 @@
 // two others which are not close to each other; each way to settle it is a reading.
 #include "checks/hierarchical/clustering/claims.hpp"
 #include "checks/hierarchical/clustering/points.hpp"
+#include "checks/hierarchical/dials.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -135,11 +136,7 @@ Claim repaired() {
                    without("gap", "no gap", "any distances"),
                    turned("far", {7, 8}, R"($>\frac78\gamma$ in place of $>2\gamma$)"),
                    turned("far", {1, 2}, R"($>\frac12\gamma$ in place of $>2\gamma$)")};
-  claim.dials = {{.name = "gap",
-                  .assumption = "gap",
-                  .text = R"(no distance in $[\gamma,2c\gamma)$)",
-                  .grid = {{1, 1}, {15, 16}, {7, 8}, {3, 4}, {1, 2}},
-                  .turned = {{"gap", 1}}}};
+  claim.dials = {gap_dial()};
   claim.note = R"(Being within $\gamma$ is then transitive, so that the balls are the clusters.)";
   claim.twin = "remark_trivial_cluster_repaired.py";
   claim.zoo = {};

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "algorithms/common/real_perceptron.hpp"
+#include "checks/hierarchical/dials.hpp"
 #include "checks/hierarchical/linear/claims.hpp"
 #include "checks/hierarchical/linear/draw_separable.hpp"
 #include "checks/hierarchical/linear/separation.hpp"
@@ -74,15 +75,7 @@ Claim repaired_claim(const Version& in) {
                    turned("margin", {99, 100}, "a latent margin of 0.99"),
                    without("separable", "any W", "a $W^*$ that need not separate"),
                    without("orthonormal", "any patches", "patches that are not orthonormal")};
-  claim.dials = {{.name = "latent margin",
-                  .assumption = "separable",
-                  .text = "latent images apart by $c$",
-                  .grid = {{1, 1}, {99, 100}, {9, 10}, {1, 2}, {0, 1}},
-                  .turned = {{"margin", 1}}},
-                 {.name = "length",
-                  .assumption = "orthonormal",
-                  .text = "patches of norms between 1 and $c$",
-                  .grid = {{1, 1}, {99, 100}, {4, 5}, {1, 2}}}};
+  claim.dials = {latent_margin_dial(), short_patches_dial()};
   claim.serves = {};
   claim.scope =
       R"(2 or 3 classes, 1 or 4 positions, up to 3 patches a class, up to 4 latent images, every image of patches)";

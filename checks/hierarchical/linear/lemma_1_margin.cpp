@@ -1,5 +1,6 @@
 // hgm19, Lemma 1: the law of the observed images is separable, and with which margin. That a margin is reached is shown
 // by the separator of the proof; that none larger is, by the exact quadratic programme.
+#include "checks/hierarchical/dials.hpp"
 #include "checks/hierarchical/linear/claims.hpp"
 #include "checks/hierarchical/linear/draw_separable.hpp"
 #include "checks/hierarchical/linear/separation.hpp"
@@ -79,21 +80,7 @@ Claim margin_claim(const Version& in) {
                    turned("margin", {99, 100}, "a latent margin of 0.99"),
                    without("separable", "any W", "a $W^*$ that need not separate"),
                    without("orthonormal", "any patches", "patches that are not orthonormal")};
-  claim.dials = {{.name = "inner product",
-                  .assumption = "orthonormal",
-                  .text = "inner products up to $c$ of different patches",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {7, 25}, {3, 5}, {4, 5}, {24, 25}, {63, 65}},
-                  .whole = true},
-                 {.name = "length",
-                  .assumption = "orthonormal",
-                  .text = "patches of norms between 1 and $c$",
-                  .grid = {{1, 1}, {99, 100}, {4, 5}, {1, 2}}},
-                 {.name = "latent margin",
-                  .assumption = "separable",
-                  .text = "latent images apart by $c$",
-                  .grid = {{1, 1}, {99, 100}, {9, 10}, {1, 2}, {0, 1}},
-                  .turned = {{"margin", 1}}}};
+  claim.dials = {inner_product_dial(), short_patches_dial(), latent_margin_dial()};
   claim.serves = {"hgm19/lem1-iter", "hgm19/remark-allorth", "hgm19/thm2-zero-loss"};
   claim.scope =
       R"(2 or 3 classes, 1 or 4 positions, up to 3 patches a class, up to 4 latent images, every image of patches; half

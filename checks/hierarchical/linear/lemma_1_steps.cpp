@@ -1,6 +1,7 @@
 // hgm19, proof of Lemma 1: sums of patches are dual to patches, so that T(X) is the score of the latent image.
 #include <stdexcept>
 
+#include "checks/hierarchical/dials.hpp"
 #include "checks/hierarchical/linear/claims.hpp"
 #include "checks/hierarchical/linear/draw_separable.hpp"
 #include "checks/hierarchical/linear/separation.hpp"
@@ -254,12 +255,7 @@ Claim norm_claim() {
       .planted = {turned("factor", {101, 100}, "one hundredth too large"),
                   without("orthonormal", "any patches", "patches that are not orthonormal"),
                   without("disjoint", "shared patches", "a patch of several classes, or twice in one")},
-      .dials = {{.name = "inner product",
-                 .assumption = "orthonormal",
-                 .text = "inner products up to $c$ of different patches",
-                 .rest = {0, 1},
-                 .grid = {{0, 1}, {7, 25}, {3, 5}, {4, 5}, {24, 25}, {63, 65}},
-                 .whole = true}},
+      .dials = {inner_product_dial()},
       .serves = {"hgm19/lem1-margin", "hgm19/lem1-iter"},
       .scope = "1 to 3 classes of 1 to 3 patches with small denominators, 1 or 4 positions, small entries of W*",
       .not_covered = "more patches and positions: see the note",

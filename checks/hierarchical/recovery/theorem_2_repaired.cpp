@@ -1,6 +1,7 @@
 // Theorem 2 of malach18 with numbers that are enough at every angle.
 #include <cmath>
 
+#include "checks/hierarchical/dials.hpp"
 #include "checks/hierarchical/recovery/claims.hpp"
 #include "checks/hierarchical/recovery/draw_layers.hpp"
 #include "checks/hierarchical/recovery/layers.hpp"
@@ -112,29 +113,7 @@ Claim repaired_theorem() {
   claim.planted = {turned("two.repaired", {1, 2}, "a quarter of the steps"),
                    turned("four.width", {1, 8}, "a thirtieth of the width"),
                    turned("two.cluster", {6, 1}, R"(a clustering that keeps apart from $6\gamma$ on only)")};
-  claim.dials = {{.name = "start",
-                  .assumption = "fixed norms",
-                  .text = "kernels start on a sphere c times as large",
-                  .grid = {{1, 1}, {2, 1}, {4, 1}, {8, 1}}},
-                 {.name = "entries",
-                  .assumption = "normal entries",
-                  .text = "the entries of $W_0$ have the standard deviation c",
-                  .grid = {{1, 1}, {3, 4}, {1, 2}, {1, 4}}},
-                 {.name = "balance",
-                  .assumption = "balanced",
-                  .text = R"($\mathbb P(y=1)=c$)",
-                  .rest = {1, 2},
-                  .grid = {{1, 2}, {3, 5}, {3, 4}}},
-                 {.name = "width",
-                  .assumption = "width",
-                  .text = "n c times as large",
-                  .grid = {{1, 1}, {3, 4}, {1, 2}, {1, 4}},
-                  .turned = {{"four.width", 1}}},
-                 {.name = "steps",
-                  .assumption = "iterations",
-                  .text = "T c times as large",
-                  .grid = {{1, 1}, {3, 4}, {1, 2}, {1, 4}},
-                  .turned = {{"two.repaired", 1}}}};
+  claim.dials = {start_dial(), entries_dial(), balance_dial(), width_dial("four.width"), steps_dial("two.repaired")};
   claim.scope = R"(one or two levels, now and then three, of up to 4 classes; up to 9 pixels a patch; angles from
     about 0.0005; n up to 150000)";
   claim.not_covered = "samples in place of the law: gradients are those of the population, as in Section 5.1.3";

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "checks/hierarchical/dials.hpp"
 #include "checks/hierarchical/recovery/claims.hpp"
 #include "checks/hierarchical/recovery/draw_layers.hpp"
 #include "checks/hierarchical/recovery/label_partitions.hpp"
@@ -279,21 +280,7 @@ Claim repaired_theorem() {
                      {"two", {2, 1}, R"(the 2 in front of $kC/\sqrt{\delta'}+\sigma$)"}};
   claim.planted = {turned("two", {1, 2}, "a quarter of the steps"), turned("four", {1, 1}, "a quarter of the width"),
                    turned("far", {2, 1}, "classes twice as far apart")};
-  claim.dials = {{.name = "balance",
-                  .assumption = "balanced",
-                  .text = R"($\mathbb P(y=1)=c$)",
-                  .rest = {1, 2},
-                  .grid = {{1, 2}, {3, 5}, {3, 4}}},
-                 {.name = "width",
-                  .assumption = "width",
-                  .text = "n c times as large",
-                  .grid = {{1, 1}, {3, 4}, {1, 2}, {1, 4}},
-                  .turned = {{"four", 1}}},
-                 {.name = "steps",
-                  .assumption = "iterations",
-                  .text = "T c times as large",
-                  .grid = {{1, 1}, {3, 4}, {1, 2}, {1, 4}},
-                  .turned = {{"two", 1}}}};
+  claim.dials = {balance_dial(), width_dial("four"), steps_dial("two")};
   claim.scope = "two levels, now and then three, up to 4 classes, one to three patches a class";
   claim.not_covered = "the cosine distance; samples in place of the law";
   claim.note = R"(A patch is at most $\frac1{\sqrt2}$ wide, blocks are more than $kC/\sqrt{\delta'}$ apart and equally

@@ -3,6 +3,7 @@
 // sigma theta sqrt(n), and n ~ 1 / theta is not enough for small theta: n theta^2 must not be small.
 #include <cmath>
 
+#include "checks/hierarchical/dials.hpp"
 #include "checks/hierarchical/separation/claims.hpp"
 #include "checks/hierarchical/separation/draw_separation.hpp"
 #include "checks/hierarchical/separation/separation.hpp"
@@ -221,25 +222,14 @@ Claim repaired(const Version& in) {
                   .assumption = "fixed norms",
                   .text = "kernels start on a sphere c times as large",
                   .grid = {{1, 1}, {2, 1}, {4, 1}, {8, 1}}},
-                 {.name = "balance",
-                  .assumption = "balanced",
-                  .text = R"($\mathbb P(y=1)=c$)",
-                  .rest = {1, 2},
-                  .grid = {{1, 2}, {3, 5}, {3, 4}}},
-                 {.name = "entries",
-                  .assumption = "normal entries",
-                  .text = "the entries of $W_0$ have the standard deviation c",
-                  .grid = {{1, 1}, {3, 4}, {1, 2}, {1, 4}}},
+                 balance_dial(),
+                 entries_dial(),
                  {.name = "width",
                   .assumption = "width",
                   .text = "n c times as large",
                   .grid = {{1, 1}, {1, 2}, {1, 4}, {1, 8}},
                   .turned = {{"two.pi", 1}}},
-                 {.name = "steps",
-                  .assumption = "iterations",
-                  .text = "T c times as large",
-                  .grid = {{1, 1}, {3, 4}, {1, 2}, {1, 4}},
-                  .turned = {{"factor", 1}}}};
+                 steps_dial("factor")};
   claim.note =
       std::string(R"(Proof. $\|v_1-v_2\|\ge2\lambda\sin\frac\theta2$ for norms of at least $\lambda$, so that the
     distance is more than $\frac2{\sqrt n}($gap$+\sigma)|g|-\frac\sigma{\sqrt2}$ for a standard normal $g$ in $n$

@@ -1,5 +1,6 @@
 // Corollary 1: a step of gradient descent leaves the products of a kernel with two patches of one class as far apart as
 // they were. Descent runs step by step, the gradient taken over all images of patches each time.
+#include "checks/hierarchical/dials.hpp"
 #include "checks/hierarchical/subnet/claims.hpp"
 #include "checks/hierarchical/subnet/draw_layer.hpp"
 #include "checks/hierarchical/subnet/identities.hpp"
@@ -79,17 +80,7 @@ std::vector<Claim> corollary_1(const Version& in) {
                    variant("two classes", "patches of two different classes"),
                    without("uniform", "other chances", "patches of a class that are not equally likely"),
                    without("orthonormal", "any patches", "patches that are not orthonormal")};
-  claim.dials = {{.name = "tilt",
-                  .assumption = "uniform",
-                  .text = R"(chances between $\frac{1-c}d$ and $\frac{1+c}d$)",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 100}, {1, 4}, {1, 2}, {1, 1}}},
-                 {.name = "inner product",
-                  .assumption = "orthonormal",
-                  .text = "inner products up to $c$ of different patches",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {7, 25}, {3, 5}, {4, 5}, {24, 25}, {63, 65}},
-                  .whole = true}};
+  claim.dials = {tilt_dial(), inner_product_dial()};
   claim.serves = {in("malach18/thm1-1", "hgm19/thm1-1")};
   claim.scope =
       R"(3 or 4 classes (now and then fewer), up to 4 positions, up to 8 latent images, up to 3 patches a class,

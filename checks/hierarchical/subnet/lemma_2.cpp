@@ -1,5 +1,6 @@
 // Lemma 2: how often one patch stands where, weighted by the label. The left side goes through all images of patches,
 // the right side through the latent images.
+#include "checks/hierarchical/dials.hpp"
 #include "checks/hierarchical/subnet/claims.hpp"
 #include "checks/hierarchical/subnet/draw_layer.hpp"
 #include "checks/hierarchical/subnet/identities.hpp"
@@ -66,11 +67,7 @@ std::vector<Claim> lemma_2(const Version& in) {
   claim.planted = {turned("factor", {101, 100}, "one hundredth too large"), variant("sign", "$y$ in place of $-y$"),
                    without("uniform", "other chances", "patches of a class that are not equally likely"),
                    without("disjoint", "shared patches", "a patch of several classes, or twice in one")};
-  claim.dials = {{.name = "tilt",
-                  .assumption = "uniform",
-                  .text = R"(chances between $\frac{1-c}d$ and $\frac{1+c}d$)",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 100}, {1, 4}, {1, 2}, {1, 1}}},
+  claim.dials = {tilt_dial(),
                  {.name = "balance",
                   .assumption = "balanced",
                   .text = R"($\mathbb P(y=1)=c$)",

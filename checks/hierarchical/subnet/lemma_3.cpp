@@ -1,5 +1,6 @@
 // Lemma 3. The loss is affine in K, so that its derivative along x' is the difference L(K + x' e_i^T) - L(K): taken
 // over all images of patches, without the formula for the gradient that the proof uses.
+#include "checks/hierarchical/dials.hpp"
 #include "checks/hierarchical/subnet/claims.hpp"
 #include "checks/hierarchical/subnet/draw_layer.hpp"
 #include "checks/hierarchical/subnet/identities.hpp"
@@ -127,17 +128,8 @@ std::vector<Claim> lemma_3(const Version& in) {
                    without("uniform", "other chances", "patches of a class that are not equally likely"),
                    without("orthonormal", "any patches", "patches that are not orthonormal"),
                    without("disjoint", "shared patches", "a patch of several classes, or twice in one")};
-  claim.dials = {{.name = "tilt",
-                  .assumption = "uniform",
-                  .text = R"(chances between $\frac{1-c}d$ and $\frac{1+c}d$)",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 100}, {1, 4}, {1, 2}, {1, 1}}},
-                 {.name = "inner product",
-                  .assumption = "orthonormal",
-                  .text = "inner products up to $c$ of different patches",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {7, 25}, {3, 5}, {4, 5}, {24, 25}, {63, 65}},
-                  .whole = true},
+  claim.dials = {tilt_dial(),
+                 inner_product_dial(),
                  {.name = "length",
                   .assumption = "orthonormal",
                   .text = "patches of norms between 1 and $c$",

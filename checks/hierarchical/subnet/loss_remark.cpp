@@ -4,6 +4,7 @@
 #include <array>
 #include <stdexcept>
 
+#include "checks/hierarchical/dials.hpp"
 #include "checks/hierarchical/subnet/claims.hpp"
 #include "checks/hierarchical/subnet/draw_layer.hpp"
 #include "checks/hierarchical/subnet/layer.hpp"
@@ -276,11 +277,7 @@ std::vector<Claim> loss_remark(const Version& in) {
                    turned("squared", {201, 100}, "2.01 for the squared loss"),
                    variant("two classes", "patches of two classes are not driven apart either"),
                    without("uniform", "other chances", "patches of a class that are not equally likely")};
-  claim.dials = {{.name = "tilt",
-                  .assumption = "uniform",
-                  .text = R"(chances between $\frac{1-c}d$ and $\frac{1+c}d$)",
-                  .rest = {0, 1},
-                  .grid = {{0, 1}, {1, 100}, {1, 4}, {1, 2}, {1, 1}}}};
+  claim.dials = {tilt_dial()};
   claim.serves = {in("malach18/ass-training", "hgm19/ass-training")};
   claim.scope =
       R"(3 or 4 classes, up to 4 positions, up to 3 patches a class, 1 to 3 channels with small entries, the three
