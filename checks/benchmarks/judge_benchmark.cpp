@@ -270,7 +270,7 @@ void blind_twin(benchmark::State& state, const char* id, std::int64_t cases) {
 }
 
 void register_all() {
-  for (const char* id : {"du18/eq-gradient", "du18/thm2.2", "du18/thm3.4"}) {
+  for (const char* id : {"du18/eq-gradient", "du18/thm2.2", "du18/thm3.4", "brutzkus21/lem5.3", "malach18/lem4"}) {
     const std::string name = std::string("/") + id;
     for (const Level level : {Level::screen, Level::ball, Level::exact}) {
       benchmark::RegisterBenchmark(("judge_at_" + std::string(to_string(level)) + name).c_str(), judge_at_level, id,
