@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
+#include <stdexcept>
 #include <nlohmann/json.hpp>
 
 #include "checks/engine/campaign/campaign.hpp"
@@ -248,6 +249,16 @@ class Requests {
   std::filesystem::path path_;
 };
 
+/// checks/FAMILY/PAPER/twins/FILE; the family is the folder that has it.
+std::filesystem::path twin_file(const Claim& claim) {
+  const std::string paper = claim.id.substr(0, claim.id.find('/'));
+  for (const auto& family : std::filesystem::directory_iterator(std::filesystem::path(LAKATOS_SOURCE_DIR) / "checks")) {
+    const std::filesystem::path file = family.path() / paper / "twins" / claim.twin;
+    if (std::filesystem::exists(file)) return file;
+  }
+  throw std::runtime_error("no twin of " + claim.id);
+}
+
 /// The blind twin on the instances that the judge gets, less the time in which Python starts; `judge is faster` is the
 /// ratio per instance.
 void blind_twin(benchmark::State& state, const char* id, std::int64_t cases) {
@@ -255,9 +266,7 @@ void blind_twin(benchmark::State& state, const char* id, std::int64_t cases) {
   const Settings settings = settings_for(claim);
   const auto records = sampled(claim, cases);
   const Requests requests(records, settings.reading), none({}, settings.reading);
-  const std::string program =
-      std::string(LAKATOS_PYTHON) + " " +
-      (std::filesystem::path(LAKATOS_SOURCE_DIR) / "checks" / "filter" / "du18" / "twins" / claim.twin).string();
+  const std::string program = std::string(LAKATOS_PYTHON) + " " + twin_file(claim).string();
   double spent = 0;
   for (auto _ : state) {
     const double time = requests.time(program) - none.time(program);
