@@ -7,8 +7,8 @@
 #include <cmath>
 #include <cstdlib>
 #include <filesystem>
-#include <stdexcept>
 #include <nlohmann/json.hpp>
+#include <stdexcept>
 
 #include "checks/engine/campaign/campaign.hpp"
 #include "checks/engine/claim/generator.hpp"
