@@ -47,9 +47,9 @@ std::string certificate(const std::string& key, const std::string& value) {
 }
 
 TEST_F(CommandLine, reproduces_no_experiment_that_is_not_there) {
-  const Ran ran = run("reproduce malach18");
+  const Ran ran = run("reproduce hgm19");
   EXPECT_EQ(ran.code, 2);
-  EXPECT_NE(ran.text.find("lakatos: no experiment of 'malach18'"), std::string::npos) << ran.text;
+  EXPECT_NE(ran.text.find("lakatos: no experiment of 'hgm19'"), std::string::npos) << ran.text;
   EXPECT_EQ(run("reproduce").code, 2);
   EXPECT_EQ(run("reproduce overlaps19 --seeds 0").code, 2);
 }
