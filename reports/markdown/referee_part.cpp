@@ -76,7 +76,9 @@ std::string referee_part(const std::vector<ClaimPage>& claims) {
               "lllll");
   for (const ClaimPage& claim : claims) {
     if (!is_main(claim.info)) continue;
-    const auto [word, line] = advice(claims, claim);
+    auto [word, line] = advice(claims, claim);
+    if (!claim.info.left_out.empty())
+      line += (line.empty() ? "" : "; ") + std::string("not judged: ") + prose(claim.info.left_out);
     table.add({claim_link(claim.page, "", claim.info.id), claim.info.title, verdict_text(claim.headline().verdict),
                word, line});
   }

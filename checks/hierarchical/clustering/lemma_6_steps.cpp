@@ -277,8 +277,8 @@ Claim lloyd_steps() {
       R"(From seeds of which each block has one, every step of Lloyd's algorithm keeps a centre for each block,
     and it converges after one step.)";
   claim.conclusions = {{"(a)", "each block keeps its own centre", {"kept"}}, {"(b)", "one step", {"one step"}}};
-  claim.readings = {{.name = "any delta", .text = R"(for every $\delta>0$, as printed)", .fault = "delta beyond 1"},
-                    {"probability", R"(for $\delta<1$, where the lemma says something)"},
+  claim.readings = {{"probability", R"(for $\delta<1$, where the lemma says something)"},
+                    {.name = "any delta", .text = R"(for every $\delta>0$, as printed)", .fault = "delta beyond 1"},
                     {.name = "centres in blocks",
                      .text = R"(for $\delta<1$, the centre being a point of the block)",
                      .slip = "the clusters are the blocks: the next line has the means"}};
@@ -307,8 +307,8 @@ Claim mean_formula() {
   claim.words = R"(The returned centres are the means of the blocks.)";
   claim.conclusions = {{"(a)", "the formula", {"formula"}}};
   claim.readings = {
-      {.name = "any delta", .text = R"(divided by $|B_j|$, for every $\delta>0$)", .fault = "delta beyond 1"},
       {"means", R"(divided by $|B_j|$, for $\delta<1$)"},
+      {.name = "any delta", .text = R"(divided by $|B_j|$, for every $\delta>0$)", .fault = "delta beyond 1"},
       {.name = "printed",
        .text = R"(divided by $C$, as printed, for $\delta<1$)",
        .slip = R"($\frac1{|B_j|}$: a step of Lloyd's algorithm gives the mean of the points)"}};

@@ -122,7 +122,9 @@ std::vector<Claim> digits_assumption(const Version& in) {
   claim.conclusions = {
       {"(a)", "it is made by the model (the assumptions stated here)", {"independent"}},
       {"(b)", "it meets the assumptions of the analysis",
-       in.first ? std::vector<std::string>{"independent"} : std::vector<std::string>{"independent", "separable"}}};
+       in.first ? std::vector<std::string>{"independent"} : std::vector<std::string>{"independent", "separable"}},
+      {"(c)", "of the glyphs that the paper shows", {}}};
+  claim.left_out = "(c): the glyphs are pictures; ours stand for them";
   claim.readings = {{"pairs", in(R"(glyphs are ours; any two $v_c$ of a level linearly independent)",
                                  R"(glyphs are ours; A1 to A6)")}};
   if (in.first)

@@ -35,22 +35,18 @@ Truth for_pixels(const Level& level, F&& f) {
 void state(Statement& claim, const Version& in) {
   const Level level = read_level(claim, in);
   if (give_level(claim, in, level)) return;
-  // The kernel has the minus sign of malach18 and of hgm19's appendix; hgm19's main text has none.
-  const bool minus = in.first || claim.reading("appendix");
-  const Real sign = minus ? Real(1) : Real(-1);
+  // The kernel has the minus sign of malach18 and, as it announces, of hgm19's appendix; hgm19's main text has none.
+  const Real sign = in.first ? Real(1) : Real(-1);
   const auto entry = [&](Pixel at) { return sign * level.means[static_cast<std::size_t>(at.c)][at.j]; };
   const std::string frequencies = in(R"(\mathbb P(z_j=c \mid y=-1) - \mathbb P(z_j=c \mid y=1))",
                                      R"(\mathbb P(z_j=c \mid y=1) - \mathbb P(z_j=c \mid y=-1))");
-  claim.then("formula",
-             text("(" + in.mean("c") + ")_j = ", claim.constant("half"),
-                  minus == in.first ? "(" + frequencies + ")" : "(-1)(" + frequencies + ")"),
-             [&] {
-               return for_pixels(level, [&](Pixel at) {
-                 Real difference = chance_given(level, at, -1) - chance_given(level, at, 1);
-                 if (claim.planted("labels exchanged")) difference = -difference;
-                 return equal(entry(at), sign * claim.constant("half") * difference);
-               });
-             });
+  claim.then("formula", text("(" + in.mean("c") + ")_j = ", claim.constant("half"), "(" + frequencies + ")"), [&] {
+    return for_pixels(level, [&](Pixel at) {
+      Real difference = chance_given(level, at, -1) - chance_given(level, at, 1);
+      if (claim.planted("labels exchanged")) difference = -difference;
+      return equal(entry(at), sign * claim.constant("half") * difference);
+    });
+  });
   const bool often = claim.reading("often");
   claim.then("sign",
              text(R"(\mathbb P(z_j=c \mid y=1) > )",
@@ -71,12 +67,6 @@ std::vector<Reading> its_readings(const Version& in) {
       {.name = "often",
        .text = "... in more than half of the positive images, whatever the negative ones show",
        .fault = "one label only"}};
-  if (!in.first) {
-    readings.push_back({.name = "appendix",
-                        .text = R"(the description with the appendix's sign, $F_c=\mathbb E[-y\,\mathcal I_c(Z)]$)",
-                        .slip = R"($F_c$ in the appendix is $-F_c$ of Section 3.1; angles and norms are the same)",
-                        .fault = "sign of F"});
-  }
   return readings;
 }
 

@@ -213,8 +213,10 @@ Claim malach_final() {
   claim.conclusions = {{"(a)", R"($\sigma\le\gamma$)", {"scale"}},
                        {"(b)", "class codes, and the law of $\\mathcal G_0$ in them", {"codes", "same law"}},
                        {"(c)", "the error on observed images", {"error"}}};
-  claim.readings = {{"printed", R"($\sigma<\gamma$; CLS has an error of at most $\epsilon$ (Section 5.1.2))"},
-                    {"at most", R"($\sigma\le\gamma$; CLS has an error below $\epsilon$)"}};
+  claim.readings = {{"at most", R"($\sigma\le\gamma$; CLS has an error below $\epsilon$)"},
+                    {.name = "printed",
+                     .text = R"($\sigma<\gamma$; CLS has an error of at most $\epsilon$ (Section 5.1.2))",
+                     .slip = R"($\sigma\le\gamma$, and an error below $\epsilon$ asked of CLS)"}};
   claim.power_in = "at most";
   claim.constants = {{"two", {2, 1}, R"(the 2 of $2\sqrt s\,\sigma$)"},
                      {"two.cluster", {2, 1}, R"(the 2 of def-cluster: orthogonal from $2\gamma$ on)"}};

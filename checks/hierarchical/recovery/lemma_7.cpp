@@ -153,7 +153,7 @@ Claim lemma_7_itself() {
     holds for $k=1$ and $i=d$; else it is open: $k|\mathcal C_{i-1}|$ groups of manifestations fall into $|\mathcal
     C_{i-1}|$ clusters, the laws are equal where these are unions of groups, and whether k-means++ cuts a group that
     two centres are about equally near to is not decided. Such a $\varphi_i$ says less than Theorem 2 needs: the
-    label may be lost (hgm19/thm2-zero-loss). Repaired: hgm19/thm2-repaired.)";
+    label may be lost (hgm19/thm2-zero-loss). Repaired: hgm19/thm2-zero-loss-repaired.)";
   claim.tried =
       R"(as a set: the exchange of pixels of hgm19/thm2-zero-loss, which says which unions of groups are equally
     likely, not whether a group is cut)";
@@ -185,7 +185,7 @@ Claim lemma_8() {
   claim.serves = {"hgm19/lem7"};
   claim.note = R"(For $k\ge2$ there are $k|\mathcal C_{i-1}|$ patches at the level $i$ and $k_i=|\mathcal C_{i-1}|$
     dimensions and clusters: the condition cannot be met at any $i<d$, nor so at $i+1<d$, so that it is $i=d-1$ that
-    counts. For $k=1$ it holds. As a set: as in hgm19/lem7. Repaired: hgm19/thm2-repaired.)";
+    counts. For $k=1$ it holds. As a set: as in hgm19/lem7. Repaired: hgm19/thm2-zero-loss-repaired.)";
   claim.twin = "lem8.py";
   claim.draw = [](Source& source) { return draw_run(source, true); };
   claim.zoo = []() -> std::vector<Record> { return {two_patches(1)}; };

@@ -113,7 +113,7 @@ Claim theorem() {
     embedded patches are sums over the pixels and stay as they are. The observed patches are $\pm$ coordinate vectors,
     so that both distances are defined and keep them apart, and k-means++ returns four clusterings equally
     often of which one is that by classes: the loss is positive with probability at least $\frac34$, whatever $n$, $T$,
-    $\eta$ and the weights are. Repaired: hgm19/thm2-repaired.)";
+    $\eta$ and the weights are. Repaired: hgm19/thm2-zero-loss-repaired.)";
   claim.twin = "thm2_zero_loss.py";
   claim.quick_cases = 300;
   claim.full_cases = 6000;
@@ -262,7 +262,7 @@ Record draw_repaired(Source& source) {
 
 Claim repaired_theorem() {
   Claim claim{};
-  claim.id = "hgm19/thm2-repaired";
+  claim.id = "hgm19/thm2-zero-loss-repaired";
   claim.title = "Theorem 2 with a cluster for every patch";
   claim.place = "ours; Section 5.2, Theorem 2";
   claim.kind = "theorem";

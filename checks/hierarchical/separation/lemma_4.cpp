@@ -24,10 +24,10 @@ Real doubled(const Real& cosine) {
   return twice * abs(twice);
 }
 
-/// Is the wedge as wide as the angle (`same`: as pi minus the angle)? Angles of whole vectors are compared by the
+/// Is the wedge as wide as the angle? Angles of whole vectors are compared by the
 /// rational squares of their cosines, without an error. The planted variants: half of the wedge, both wedges, the angle
 /// of other vectors.
-Truth as_wide(const Statement& claim, const Pair& pair, bool same) {
+Truth as_wide(const Statement& claim, const Pair& pair) {
   Pair mine = pair;
   if (claim.planted("leaning")) mine.u = add(pair.u, scale(1 / Real(100), pair.v));
   const bool parallel = equal(gram_determinant(pair.u, pair.v), Real(0)) == Truth::yes;
@@ -38,25 +38,24 @@ Truth as_wide(const Statement& claim, const Pair& pair, bool same) {
   const Real cosine = parallel ? line() : across(opposite_wedge(pair));
   if (claim.planted("one wedge")) return equal(doubled(cosine), other);  // half the probability: 2 wedge = angle
   if (claim.planted("four wedges")) return equal(cosine, doubled(other));
-  return equal(cosine, same ? -other : other);
+  return equal(cosine, other);
 }
 
-std::string event_text(const Version& in, const char* relation) {
+std::string event_text(const Version& in) {
   const std::string w = in(R"(w_0^{(i)})", R"(w_i^{(0)})");
-  return R"(\mathbb P(\mathrm{sign}()" + w + R"( \cdot )" + in.mean("c_1") + ") " + relation + R"( \mathrm{sign}()" +
-         w + R"( \cdot )" + in.mean("c_2") + "))";
+  return R"(\mathbb P(\mathrm{sign}()" + w + R"( \cdot )" + in.mean("c_1") + R"() \ne \mathrm{sign}()" + w +
+         R"( \cdot )" + in.mean("c_2") + "))";
 }
 
 void opposite_signs(Statement& claim, const Version& in) {
   const Level level = read_level(claim, in);
   const Pair pair = read_pair(claim, level);
-  const bool same = claim.reading("same");
   if (give_level(claim, in, level)) return;
   give_nonzero(claim, in, pair);
   if (claim.settled()) return;
   claim.then("probability", [&] {
-    if (symbolic()) return named(event_text(in, same ? "=" : R"(\ne)")) == let_angle(claim, pair) / pi();
-    return predicate([&] { return as_wide(claim, pair, same); });
+    if (symbolic()) return named(event_text(in)) == let_angle(claim, pair) / pi();
+    return predicate([&] { return as_wide(claim, pair); });
   });
 }
 
@@ -80,11 +79,8 @@ std::vector<Claim> lemma_4(const Version& in) {
                 "$ and $w\\cdot " + in.mean("c_2") +
                 R"($ have different signs with probability $\frac{\angle}\pi$, where $\angle$ is the angle between
     the two mean images.)";
-  claim.readings = {{"different", in("as printed, the signs differ", "the signs differ, as in malach18")}};
-  if (!in.first)
-    claim.readings.push_back({.name = "same",
-                              .text = R"($=$ between the signs, as the text at hand shows)",
-                              .slip = R"($\ne$ between the signs)"});
+  claim.readings = {{"different", in("as printed, the signs differ",
+                                     R"(the signs differ, as in malach18; the text at hand has lost the sign $\ne$)")}};
   claim.planted = {variant("leaning", "the angle between $" + in.mean("c_2") + "$ and $" + in.mean("c_1") +
                                           R"(+\frac1{100})" + in.mean("c_2") + "$"),
                    variant("one wedge", R"($\frac{\angle}{2\pi}$: one of the two wedges)"),

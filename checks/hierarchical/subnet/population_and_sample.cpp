@@ -89,7 +89,7 @@ void by_the_law(Statement& claim, const Version& in, const Layer& layer, const N
   const Real factor = claim.constant("factor");
   claim.then("closed form",
              text(R"((K_T-K_0)^\top x' = -)", factor, R"(\,\tfrac{\eta T}{)", in.variants(), R"(}\,W_0)",
-                  in("", R"(^\top)"), letters(in).mean),
+                  in("", R"(^\top\,)"), letters(in).mean),
              [&] {
                const Real pace = factor * step * steps / variants_of(claim, in, layer.level);
                return moves_as_lemma_3_says(layer, start, nets.back(), pace);

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """The signs of w . v_c1 and w . v_c2 differ with probability angle/pi (Lemma 4)."""
-from common import F, answer, eq, from_iv, interval, iv, pi, sqrt, to_iv
+from common import F, answer, from_iv, interval, iv, pi, sqrt, to_iv
 from separation import LEVEL, serve
 
 
@@ -19,15 +19,13 @@ def differ(q):
 
 def judge(r, readings=("different",)):
     """Exactly: the line across w in the vectors' plane has a uniform direction and parts them with chance angle/pi."""
-    reading = r.reading(*readings)
+    r.reading(*readings)
     r.constants({})
 
     def probability():
         q, angle = r.square_cosine(*r.chosen), interval(r.angle)
         p = differ(q) if abs(q) != 1 else angle
-        if p.lo > angle.hi or angle.lo > p.hi:
-            return False
-        return eq(r.angle * 2, 1) if reading == "same" else True
+        return p.lo <= angle.hi and angle.lo <= p.hi
 
     return answer(r.given({}, *LEVEL, "nonzero"), {"probability": probability})
 
