@@ -81,8 +81,8 @@ Claim random_projection(const Version& in) {
                                                .kind = "experiment",
                                                .themes = {"experiment", "embedding separation"}});
   claim.words = R"(With a random projection in place of step (6), which trains the 1x1 convolution, the accuracy on
-         CIFAR-10 is lower, with either head (the paper says: drastically); hence the training finds an embedding that suits the clustering that
-         follows.)";
+         CIFAR-10 is lower, with either head (the paper says: drastically); hence the training finds an embedding that
+         suits the clustering that follows.)";
   claim.conclusions = {{"(a)", "the variant with random projections is less accurate", {}},
                        {"(b)", "the trained embedding is the cause", {}},
                        {"(c)", "the difference is drastic", {}}};

@@ -43,7 +43,7 @@ std::vector<Claim> its_claims() {
                      .set("delta", fraction(source.between(source.chance(1, 16) ? 0 : 1, 40), 16));
                },
            .identity = [](const std::string&) -> IdentityFacts {
-             return {1, {"inequality"}, "all $d$, $i$ and $\\delta$ as numbers"};
+             return {1, {"inequality"}, "all d, i and delta as numbers"};
            },
            .differences =
                [](auto& at) {

@@ -185,7 +185,7 @@ Claim runtime_by_pixels() {
   Claim claim{};
   claim.id = "hgm19/thm2-runtime-pixels";
   claim.title = "Seeding within the bound, counted by single pixels";
-  claim.place = "ours; Section 5.2, Theorem 2, with the set $S_i$ of the proof of Lemma 8";
+  claim.place = "ours; Section 5.2, Theorem 2, with the sets of the proof of Lemma 8";
   claim.kind = "theorem";
   claim.themes = {"convergence"};
   claim.words = R"(For $S_i=\bigcup_{c\in\mathcal C_i}B_c$, $B_c$ the embedded patches of the class $c$ (for $i=d$ the

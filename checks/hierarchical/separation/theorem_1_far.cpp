@@ -232,7 +232,7 @@ Claim repaired(const Version& in) {
                  steps_dial("factor")};
   claim.note =
       std::string(R"(Proof. $\|v_1-v_2\|\ge2\lambda\sin\frac\theta2$ for norms of at least $\lambda$, so that the
-    distance is more than $\frac2{\sqrt n}($gap$+\sigma)|g|-\frac\sigma{\sqrt2}$ for a standard normal $g$ in $n$
+    distance is more than $\frac2{\sqrt n}(\text{gap}+\sigma)|g|-\frac\sigma{\sqrt2}$ for a standard normal $g$ in $n$
     dimensions (`more steps`). It is large enough where $|g|\ge\frac12\sqrt n$, and
     $\mathbb P(|g|<\frac12\sqrt n)\le(\frac14e^{3/4})^{n/2}\le e^{-0.318n}\le(\delta/|\mathcal C|)^{1.998}$. Times
     $\frac12|\mathcal C|^2$ pairs this is below $\delta$ for fewer than $2^{500}$ classes. `wider`: where
