@@ -263,7 +263,7 @@ Claim lloyd_claim() {
     Record record;
     draw_blocks(record, source, source.chance(1, 16) ? 1 : 2, source.chance(1, 4) ? 4 : 3);
     set_chosen(record, source, record.integer("clusters"));
-    if (source.chance(1, 6)) set_near_blocks(record, source);
+    if (source.chance(1, 32)) set_near_blocks(record, source);
     return record;
   };
   return claim;

@@ -174,7 +174,7 @@ Record draw_finish(Source& source) {
   const std::int64_t spread = (parts - 1) / root * (s == 2 ? 2 : 3) / 3;
   const std::int64_t wide = source.chance(1, 8) ? 2 * spread : spread;
   const std::int64_t step =
-      2 * parts + wide + (source.chance(1, 6) ? source.between(-3 * parts, 0) : 1 + source.between(0, 8));
+      2 * parts + wide + (source.chance(1, 8) ? source.between(-3 * parts, 0) : 1 + source.between(0, 8));
   VectorField embeddings{parts, {}};
   for (std::int64_t c = 0; c < classes; ++c) {
     for (std::int64_t i = 0; i < variants; ++i) {
@@ -194,7 +194,7 @@ Record draw_finish(Source& source) {
     const std::size_t wrong = source.below(classifier.entries.size());
     classifier.entries[wrong] *= -1;
     epsilon = fraction(std::max<std::int64_t>(1, masses.entries[wrong]), masses.denominator);
-    if (source.chance(1, 2)) epsilon = fraction(16 * epsilon.numerator, 15 * epsilon.denominator);
+    if (source.chance(7, 8)) epsilon = fraction(16 * epsilon.numerator, 15 * epsilon.denominator);
   }
   return record.set("epsilon", epsilon).set("classifier", classifier);
 }

@@ -76,19 +76,21 @@ Record draw_repaired(Source& source) {
   draw_printed_layers(record, source, malach18);
   const HierarchySketch sketch = sketch_of_hierarchy(record, malach18);
   const auto depth = static_cast<double>(sketch.depth), most = static_cast<double>(sketch.most_classes);
+  // A small delta needs a large n, next to which a part of the bound on T is soon too little.
+  if (source.chance(1, 3)) record.set("delta", source.pick<Fraction>({{1, 1000}, {1, 10000}, {1, 1000000}}));
   const double delta = std::max(1e-9, to_double(record.number("delta")));
   const bool beyond = source.chance(2, 5);  // the bounds of n, T or gamma
   const Fraction radius = record.number("radius");
   if (!beyond) record.set("radius", fraction(15 * radius.numerator, 16 * radius.denominator));
   const auto times = [&](const std::vector<double>& choices) { return beyond ? source.pick(choices) : 1; };
-  const double width = 4 * std::log(depth * most * most / (2 * delta));
+  const double width = 4 * std::log(depth * most * most / (2 * delta)) * source.dial("width", 1);
   const std::int64_t n = static_cast<std::int64_t>(width * times({1, 1, 0.9, 0.06, 0.06, 0.12, 2, 10})) + 1;
   record.set("width", std::max<std::int64_t>(1, n));
   const double bound = 2 * (2 + 1 / std::sqrt(static_cast<double>(sketch.patch_size))) *
                        to_double(record.number("radius")) * static_cast<double>(sketch.variants) /
                        (sketch.apart * std::sqrt(static_cast<double>(std::max<std::int64_t>(1, n))));
   const double steps = static_cast<double>(std::max<std::int64_t>(1, record.integer("steps")));
-  return record.set("rate", slightly_above(bound / steps * times({1, 1, 1, 0.95, 0.3, 1.5})));
+  return record.set("rate", slightly_above(bound / steps * times({1, 1, 1, 0.95, 0.3, 1.5}) * source.dial("steps", 1)));
 }
 
 Claim repaired_theorem() {

@@ -226,8 +226,8 @@ void repaired(Statement& claim) {
 /// Where n and T stand: at their bounds, around them, or well below one of them.
 enum class Sizes : std::uint8_t { bounds, around, few_channels, few_steps };
 Sizes draw_sizes(Source& source) {
-  const std::uint64_t place = source.below(11);
-  return place < 7 ? Sizes::bounds : place < 9 ? Sizes::around : place < 10 ? Sizes::few_channels : Sizes::few_steps;
+  const std::uint64_t place = source.below(14);
+  return place < 10 ? Sizes::bounds : place < 12 ? Sizes::around : place < 13 ? Sizes::few_channels : Sizes::few_steps;
 }
 
 Fraction draw_delta(Source& source, Sizes sizes) {

@@ -169,8 +169,9 @@ Record draw_repaired(Source& source, const Version& in) {
   }
   const Sketch level = sketch_of(record, in);
   const auto [distance, sigma] = draw_gap(record, source, in);
-  const double delta = draw_delta(record, source), sine = std::sin(level.theta / 2);
-  const double logarithm = std::log(static_cast<double>(level.classes) / delta);
+  double delta = draw_delta(record, source);
+  if (source.chance(1, 4)) record.set("delta", fraction(1, 1000000)), delta = 1e-6;
+  const double sine = std::sin(level.theta / 2), logarithm = std::log(static_cast<double>(level.classes) / delta);
   double width =
       2 * 3.1415926536 * logarithm * source.pick<double>({1, 1, 1, 1, 1, 1, 3, 0.25, 0.125}) * source.dial("width", 1);
   if (reading == 1) width = std::max(width, (in.first ? 2 : 1) / (sine * sine) * source.pick<double>({1, 1, 0.3, 0.1}));
@@ -197,6 +198,9 @@ Claim repaired(const Version& in) {
     moreover $n>\frac)" +
                 std::string(in("2", "1")) + R"({\sin^2(\theta/2)}$; and as printed for
     $\theta\ge\frac18$.)";
+  claim.scope =
+      R"(one level of up to 4 classes and 4 positions, angles from about 0.002, $\delta$ from 0.000001 to 0.9, n up
+    to 60000)";
   claim.readings = {{"more steps", R"(steps of the order $\frac1{\sqrt n\,\theta}$, a width without $\theta$)"},
                     {"wider", R"($T$ as printed, a width of the order $\frac1{\theta^2}$)"},
                     {"wide angles", R"($n$ and $T$ as printed, $\theta\ge\frac18$)"}};
