@@ -2,7 +2,6 @@
 
 #include <fstream>
 #include <iterator>
-#include <optional>
 #include <stdexcept>
 
 #include "algorithms/common/data_files.hpp"
@@ -40,19 +39,8 @@ void append(ColourImages& images, const fs::path& folder, const ColourFile& orig
   }
 }
 
-/// What was found on the first look.
-struct Found {
-  std::optional<ColourSets> sets;
-  std::string why;
-};
-const Found& found() {
-  static const Found once = [] {
-    Found result;
-    try {
-      result.sets = read_colour_images(colour_images_folder());
-    } catch (const std::runtime_error& reason) { result.why = reason.what(); }
-    return result;
-  }();
+const FirstLook<ColourSets>& first_look() {
+  static const FirstLook<ColourSets> once([] { return read_colour_images(colour_images_folder()); });
   return once;
 }
 
@@ -75,11 +63,8 @@ ColourSets read_colour_images(const fs::path& folder, bool checked) {
   return sets;
 }
 
-std::string missing_colour_images() { return found().why; }
+std::string missing_colour_images() { return first_look().missing(); }
 
-const ColourSets& colour_images() {
-  if (!found().sets) throw std::runtime_error(found().why);
-  return *found().sets;
-}
+const ColourSets& colour_images() { return first_look().sets(); }
 
 }  // namespace lakatos

@@ -3,6 +3,8 @@
 // the originals.
 #include <cstdint>
 #include <filesystem>
+#include <optional>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -14,5 +16,27 @@ std::string sha256(const std::vector<std::uint8_t>& bytes);
 /// The folder that the environment variable names, else lakatos/`name` of the user's cache (XDG_CACHE_HOME, else
 /// ~/.cache).
 std::filesystem::path data_set_folder(const char* variable, const char* name);
+
+/// A data set that is read on the first look, or why it cannot be: what `read` throws.
+template <class Sets>
+class FirstLook {
+ public:
+  template <class Read>
+  explicit FirstLook(Read&& read) {
+    try {
+      sets_ = read();
+    } catch (const std::runtime_error& reason) { why_ = reason.what(); }
+  }
+  /// "" where the set is there.
+  const std::string& missing() const { return why_; }
+  const Sets& sets() const {
+    if (!sets_) throw std::runtime_error(why_);
+    return *sets_;
+  }
+
+ private:
+  std::optional<Sets> sets_;
+  std::string why_;
+};
 
 }  // namespace lakatos

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <optional>
 #include <stdexcept>
 
 #include "algorithms/common/data_files.hpp"
@@ -75,19 +74,8 @@ DigitImages set_of(const fs::path& folder, const Original& images, const Origina
   return set;
 }
 
-/// What was found on the first look.
-struct Found {
-  std::optional<DigitSets> sets;
-  std::string why;
-};
-const Found& found() {
-  static const Found once = [] {
-    Found result;
-    try {
-      result.sets = read_digit_images(digit_images_folder());
-    } catch (const std::runtime_error& reason) { result.why = reason.what(); }
-    return result;
-  }();
+const FirstLook<DigitSets>& first_look() {
+  static const FirstLook<DigitSets> once([] { return read_digit_images(digit_images_folder()); });
   return once;
 }
 
@@ -99,11 +87,8 @@ DigitSets read_digit_images(const fs::path& folder, bool checked) {
   return {set_of(folder, training_images, training_labels, checked), set_of(folder, test_images, test_labels, checked)};
 }
 
-std::string missing_digit_images() { return found().why; }
+std::string missing_digit_images() { return first_look().missing(); }
 
-const DigitSets& digit_images() {
-  if (!found().sets) throw std::runtime_error(found().why);
-  return *found().sets;
-}
+const DigitSets& digit_images() { return first_look().sets(); }
 
 }  // namespace lakatos

@@ -1,24 +1,19 @@
 // Files of photographs as CIFAR-10 has them, small ones made here: what is read, and what is refused with the file's
 // name.
 #include "algorithms/common/colour_images.hpp"
-
-#include <gtest/gtest.h>
-#include <unistd.h>
-#include <fstream>
+#include "algorithms/tests/data_files.hpp"
 
 namespace lakatos {
 namespace {
 
 namespace fs = std::filesystem;
-using Bytes = std::vector<std::uint8_t>;
 
-class ColourFiles : public ::testing::Test {
+class ColourFiles : public DataFiles {
  protected:
   void SetUp() override {
-    fs::create_directories(folder_);
+    DataFiles::SetUp();
     for (std::uint8_t i = 0; i < 6; ++i) write(colour_files[i].name, images(i, 2));
   }
-  void TearDown() override { fs::remove_all(folder_); }
 
   /// Labels `first`, `first` + 1, ...; the values count up and begin with the label.
   static Bytes images(std::uint8_t first, std::uint8_t count) {
@@ -29,17 +24,9 @@ class ColourFiles : public ::testing::Test {
     }
     return bytes;
   }
-  void write(const std::string& name, const Bytes& bytes) const {
-    std::ofstream out(folder_ / name, std::ios::binary);
-    out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-  }
   std::string refusal(bool checked = false) const {
-    try {
-      read_colour_images(folder_, checked);
-    } catch (const std::runtime_error& reason) { return reason.what(); }
-    return "";
+    return refusal_of([&] { read_colour_images(folder_, checked); });
   }
-  const fs::path folder_ = fs::temp_directory_path() / ("photographs_" + std::to_string(getpid()));
 };
 
 TEST_F(ColourFiles, are_read_plane_by_plane_in_the_order_of_the_files) {

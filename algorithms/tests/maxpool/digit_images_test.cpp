@@ -1,43 +1,30 @@
 // Files of digits as MNIST has them, small ones made here: what is read, and what is refused with the file's name.
 #include "algorithms/common/digit_images.hpp"
-
-#include <gtest/gtest.h>
-#include <unistd.h>
-#include <fstream>
+#include "algorithms/tests/data_files.hpp"
 
 namespace lakatos {
 namespace {
 
 namespace fs = std::filesystem;
-using Bytes = std::vector<std::uint8_t>;
 
-class DigitFiles : public ::testing::Test {
+class DigitFiles : public DataFiles {
  protected:
   void SetUp() override {
-    fs::create_directories(folder_);
+    DataFiles::SetUp();
     for (const char* set : {"train", "t10k"}) {
       write(std::string(set) + "-images-idx3-ubyte", images(2));
       write(std::string(set) + "-labels-idx1-ubyte", {0, 0, 8, 1, 0, 0, 0, 2, 7, 9});
     }
   }
-  void TearDown() override { fs::remove_all(folder_); }
 
   static Bytes images(std::uint8_t count) {
     Bytes bytes{0, 0, 8, 3, 0, 0, 0, count, 0, 0, 0, 28, 0, 0, 0, 28};
     for (int i = 0; i < count * 784; ++i) bytes.push_back(static_cast<std::uint8_t>(i % 251));
     return bytes;
   }
-  void write(const std::string& name, const Bytes& bytes) const {
-    std::ofstream out(folder_ / name, std::ios::binary);
-    out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-  }
   std::string refusal(bool checked = false) const {
-    try {
-      read_digit_images(folder_, checked);
-    } catch (const std::runtime_error& reason) { return reason.what(); }
-    return "";
+    return refusal_of([&] { read_digit_images(folder_, checked); });
   }
-  const fs::path folder_ = fs::temp_directory_path() / ("digits_" + std::to_string(getpid()));
 };
 
 TEST_F(DigitFiles, are_read_row_by_row) {
