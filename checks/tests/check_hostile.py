@@ -70,6 +70,8 @@ PROGRAMS = {  # the program's data or bytes, and what the line must say
         ),
         "is worth",
     ),
+    "impossible decimals": (program([["const", "2"], ["hull", 1, 2, "~2.500000000000000000"]]), "is worth ?"),
+    "decimals for a range": (program([["const", "2"], ["hull", 1, 2, "1.5"]]), "is worth ?"),
     "ranges": (program(RANGES), "too large to be followed"),
     "erfs": (program(many_errors(3000)), "more work than a certificate may ask for"),
     "long number": (program([["const", "7" * 100000]]), "more than 2000 characters"),

@@ -103,8 +103,9 @@ Claim repaired_theorem() {
   claim.words = R"(With $\rho$ the least distance of two $v_c$ of a level, $\gamma<\frac12\Delta$,
     $\sigma=\frac\gamma{\sqrt s}$, $n\ge4\log\frac{kC^2}{2\delta}$ and
     $T>\frac{2(2\sqrt s+1)\sigma d}{\eta\rho\sqrt n}$, with probability at least $1-\delta$ no clustering
-    that def-cluster allows puts two classes of a level together: this is judged. Derived from it, and not judged here:
-    every level is recovered (malach18/step-lem1-compose), and the error of Algorithm 1 is that of CLS on
+    that def-cluster allows puts two classes of a level together: this is judged. Derived from it and from
+    malach18/thm1-1, which keeps each class together, and not judged here: every level is recovered
+    (malach18/step-lem1-compose), and the error of Algorithm 1 is that of CLS on
     $\mathcal G_0$ (malach18/step-thm2-final).)";
   claim.readings = {{"ours", "any two $v_c$ of a level linearly independent"}};
   claim.constants = {{"four.width", {4, 1}, R"(the 4 of $4\log\frac{kC^2}{2\delta}$)"},

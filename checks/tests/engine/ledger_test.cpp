@@ -153,10 +153,12 @@ TEST(Ledger, unfolds_texts_that_go_over_several_lines) {
   Claim claim = fake::parabola();
   claim.scope = "x in [0, 1],\n             any slope";
   claim.readings.front().slip = "one \n  two\n\n three";
+  claim.identity = [](const std::string&) { return IdentityFacts{1, {"formula"}, "all of\n    them"}; };
   ledger.add(std::move(claim));
   const Claim& whole = *ledger.claims().front();
   EXPECT_EQ(whole.scope, "x in [0, 1], any slope");
   EXPECT_EQ(whole.readings.front().slip, "one two three");
+  EXPECT_EQ(whole.identity("").over, "all of them");
 }
 
 TEST(PaperOf, is_what_stands_before_the_slash) {

@@ -6,10 +6,12 @@
 
 #include "theory/numeric/ball.hpp"
 #include "theory/numeric/interval.hpp"
+#include "theory/numeric/lift.hpp"
 #include "theory/numeric/rounding.hpp"
 #include "theory/numeric/scalar.hpp"
 #include "theory/probability/chi_square.hpp"
 #include "theory/probability/opposite_signs.hpp"
+#include "theory/probability/real_gaussian.hpp"
 
 namespace lakatos {
 namespace {
@@ -92,6 +94,19 @@ TEST(ChiSquare, steps_on_the_tape_meet_the_value) {
       EXPECT_TRUE(meets(plain, steps)) << n << " " << part;
       EXPECT_LT(enclosure(steps).upper - enclosure(steps).lower, 1e-15) << n << " " << part;
     }
+  }
+}
+
+TEST(ErrorFunction, on_the_tape_is_the_series_of_the_same_value) {
+  const Computing balls(Arithmetic::ball);
+  for (const long tenths : {0L, 1L, 5L, 12L, 30L}) {
+    const Ball x = Ball(tenths) / Ball(10), plain = erf(x);
+    Tape tape;
+    const Recording recording(tape);
+    const Ball steps = in_scalar<Ball>(error_function(Real(as_input(x, "x"))));
+    const Unrecorded reading;
+    EXPECT_TRUE(meets(plain, steps)) << tenths;
+    EXPECT_LT(enclosure(steps).upper - enclosure(steps).lower, 1e-15) << tenths;
   }
 }
 
