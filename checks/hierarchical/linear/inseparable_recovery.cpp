@@ -321,7 +321,7 @@ Claim recovery_claim(const Version& in) {
       R"(levels of up to 4 classes and 4 positions of which $\mathcal G_0$ is not separable, certified by multipliers:
     one image with both labels, or an exclusive or of two pixels with equal or unequal masses, mixed with any law, or
     three classes at two pixels, the label telling whether they agree; any two $F_c$ independent, up to 3 patches a
-    class, n up to 60000)";
+    class, n up to some 3000)";
   claim.not_covered = "patch sets of different sizes, patches that are not orthonormal, gradients from a sample";
   claim.note =
       R"(A separable top level plays no part in Theorem 1, so that its second item fails where it is not separable for

@@ -155,7 +155,7 @@ Claim lemma() {
   claim.planted = {turned("share", {23, 10}, "n a tenth as large"), turned("two.width", {1, 10}, "n 20 times smaller")};
   claim.serves = {"malach18/thm2"};
   claim.scope = R"(one to three levels of up to 4 classes, up to 4 pixels a patch, angles from about 0.001, n up to
-    150000)";
+    some 100000)";
   claim.not_covered = "samples in place of the law";
   claim.note = R"(For $\kappa=k$ it holds for $\gamma<\frac12\Delta$: different observed patches get orthogonal images.
     For $\kappa<k$ a lower bound of the failure: two patches of level $\kappa$ that differ in the same two classes

@@ -199,7 +199,7 @@ Claim theorem() {
                      {"four", {4, 1}, R"(the 4 of $(0,\frac14)$)"}};
   claim.planted = {turned("share", {23, 10}, "n a tenth as large"), turned("two.width", {1, 10}, "n 20 times smaller")};
   claim.scope = R"(one or two levels, now and then three, of up to 4 classes; up to 9 pixels a patch; angles from
-    about 0.0005; n up to 150000)";
+    about 0.0005; n up to some 20000)";
   claim.not_covered = "samples in place of the law: gradients are those of the population, as in Section 5.1.3";
   claim.note = R"(A lower bound of the failure: two classes of the top image that stay closer than $\gamma$ are one
     for every clustering that def-cluster allows, and so the error is at least the least error of a classifier that

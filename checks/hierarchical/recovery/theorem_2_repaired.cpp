@@ -118,7 +118,7 @@ Claim repaired_theorem() {
                    turned("two.cluster", {6, 1}, R"(a clustering that keeps apart from $6\gamma$ on only)")};
   claim.dials = {start_dial(), entries_dial(), balance_dial(), width_dial("four.width"), steps_dial("two.repaired")};
   claim.scope = R"(one or two levels, now and then three, of up to 4 classes; up to 9 pixels a patch; angles from
-    about 0.0005; n up to 150000)";
+    about 0.0005; n up to some 600)";
   claim.not_covered = "samples in place of the law: gradients are those of the population, as in Section 5.1.3";
   claim.note = R"(By $\mathbb P(\chi^2_n\le\frac n4)\le(\frac14e^{3/4})^{n/2}<e^{-0.31n}$ for each of at most
     $\frac{kC^2}2$ pairs: neither the width nor $T$ depends on the angle but by $\rho\ge2\lambda\sin\frac\theta2$.)";

@@ -129,7 +129,7 @@ Claim theorem(const Version& in) {
   claim.planted = {turned("share", {23, 10}, "n a tenth as large"), turned("two.width", {1, 10}, "n 20 times smaller")};
   claim.scope =
       R"(one level of up to 4 classes and 4 positions, angles from about 0.002, $\delta$ from 0.001 to 0.9, n up
-    to 60000)";
+    to some 3300)";
   claim.note =
       std::string(R"(The law is exact but for $K_0$, which moves the distance by at most
     $\frac\sigma{\sqrt2}$: $\|K_T^\top(x_1-x_2)\|$ is that close to $\frac{\eta T}{)") +
@@ -200,7 +200,7 @@ Claim repaired(const Version& in) {
     $\theta\ge\frac18$.)";
   claim.scope =
       R"(one level of up to 4 classes and 4 positions, angles from about 0.002, $\delta$ from 0.000001 to 0.9, n up
-    to 60000)";
+    to some 30000)";
   claim.readings = {{"more steps", R"(steps of the order $\frac1{\sqrt n\,\theta}$, a width without $\theta$)"},
                     {"wider", R"($T$ as printed, a width of the order $\frac1{\theta^2}$)"},
                     {"wide angles", R"($n$ and $T$ as printed, $\theta\ge\frac18$)"}};

@@ -92,7 +92,7 @@ Claim no_channel_step(const Version& in) {
   claim.planted = {turned("share", {9, 10}, "0.9 in place of 0.23"),
                    without("iterations", "any steps", "any number of steps")};
   claim.serves = {in("malach18/thm1-2", "hgm19/thm1-2"), in("malach18/step-thm1-union", "hgm19/step-thm1-union")};
-  claim.scope = R"(levels of up to 4 classes and 4 positions, angles from about 0.002, n up to 60000)";
+  claim.scope = R"(levels of up to 4 classes and 4 positions, angles from about 0.002, n up to some 3200)";
   claim.note =
       R"(The two readings of $A$ have the same bounds from two sides, as $K_0$ moves a product by at most
     $\frac\sigma{\sqrt{2n}}$. The chance of one channel is that of Lemma 5 and fails with it at small angles, the more

@@ -267,7 +267,7 @@ Claim population_claim(const Version& in) {
   claim.serves = {in("malach18/thm1-1", "hgm19/thm1-1"), in("malach18/thm2", "hgm19/thm2-zero-loss")};
   claim.scope =
       R"(3 or 4 classes, up to 4 positions, up to 3 patches a class, 1 to 3 channels, up to 12 steps; samples of up to
-    some 20 million examples of up to 28 kinds, n up to 60000)";
+    some 6 million examples of up to 18 kinds, now and then of more, n up to some 1200)";
   claim.not_covered = "how fast the conclusions of Theorem 1 come true as the sample grows";
   claim.note = R"(With the gradients of a sample two patches of one class drift apart by $\eta\,\|W_0(\hat{\mathbb
     E}[-yf_{x_1}(X)]-\hat{\mathbb E}[-yf_{x_2}(X)])\|$ a step, in a direction that does not change. The two means agree
