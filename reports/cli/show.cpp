@@ -58,6 +58,7 @@ int show_claim(const Ledger& ledger, const ShowOptions& options, Terminal& termi
   if (!claim.themes.empty()) terminal.out << "\nthemes: " << themes_text(claim) << "\n";
   for (const Conclusion& each : claim.conclusions) terminal.out << fmt::format("\n{} {}", each.name, each.text);
   if (!claim.conclusions.empty()) terminal.out << "\n";
+  print_line(terminal.out, "\nwhat it mends", claim.mends);
   print_line(terminal.out, "\nleft out", claim.left_out);
   for (const Reading& reading : claim.readings) print_reading(claim, reading, terminal);
   print_numbers(claim, terminal.out);

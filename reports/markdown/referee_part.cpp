@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "checks/engine/claim/proof_graph.hpp"
 #include "reports/markdown/paper_parts.hpp"
 #include "reports/markdown/text.hpp"
 
@@ -14,10 +15,22 @@ bool is_main(const Claim& claim) {
   return std::find(std::begin(kinds), std::end(kinds), claim.kind) != std::end(kinds) && !is_ours(claim);
 }
 
+/// A statement of ours in place of this one that stands.
 const ClaimPage* repaired(const std::vector<ClaimPage>& claims, const ClaimPage& claim) {
-  const auto found = std::find_if(claims.begin(), claims.end(),
-                                  [&](const ClaimPage& each) { return each.info.id == claim.info.id + "-repaired"; });
+  const auto found = std::find_if(claims.begin(), claims.end(), [&](const ClaimPage& each) {
+    return each.info.id == claim.info.id + "-repaired" && stands(each.headline().verdict);
+  });
   return found == claims.end() ? nullptr : &*found;
+}
+
+/// The readings below the headline that state all of the paper's conclusions and stand.
+std::string standing_readings(const ClaimPage& claim) {
+  std::string text;
+  for (const Reading& reading : claim.info.readings) {
+    if (!reading.part.empty() || !stands(claim.reading(reading.name).verdict)) continue;
+    text += fmt::format("{}stands as *{}*: {}", text.empty() ? "" : "; ", reading.name, prose(reading.text));
+  }
+  return text;
 }
 
 /// The slips of print of the readings that do not stand; or else the refuted readings that have no slip.
@@ -44,50 +57,79 @@ std::string vacuous_readings(const ClaimPage& claim) {
   return text;
 }
 
-/// What a referee is to do with a statement that is not refuted in its headline reading.
-std::pair<std::string, std::string> advice_where_it_stands(const ClaimPage& claim) {
+/// How grave what was found is, what a referee is to do with the statement, and what mends it or what falls.
+struct Advice {
+  std::string fault, word, line;
+};
+
+/// ... where the headline reading is not refuted.
+Advice advice_where_it_stands(const ClaimPage& claim) {
   const std::string slips = fallen_readings(claim, true), others = fallen_readings(claim, false),
-                    vacuous = vacuous_readings(claim);
+                    vacuous = vacuous_readings(claim), cosmetic = slips.empty() ? "none" : "cosmetic";
   if (slips.empty() && others.empty() && !vacuous.empty())
-    return {"not refuted as read; **says nothing in another reading**", vacuous};
-  if (slips.empty() && others.empty()) return {"stands as printed", ""};
+    return {cosmetic, "not refuted as read; **says nothing in another reading**", vacuous};
+  if (slips.empty() && others.empty()) return {cosmetic, "stands as printed", ""};
   const std::string read = slips.empty() ? "not refuted as read" : "not refuted as read, with a misprint mended";
-  if (others.empty()) return {"stands, with a misprint mended", slips};
-  return {read + "; **refuted in another reading**", slips + (slips.empty() ? "" : "; ") + "refuted: " + others};
+  if (others.empty()) return {cosmetic, "stands, with a misprint mended", slips};
+  return {cosmetic, read + "; **refuted in another reading**",
+          slips + (slips.empty() ? "" : "; ") + "refuted: " + others};
 }
 
-/// ... with any statement, in one word and one line.
-std::pair<std::string, std::string> advice(const std::vector<ClaimPage>& claims, const ClaimPage& claim) {
+/// ... where it is.
+Advice advice_where_it_falls(const std::vector<ClaimPage>& claims, const ClaimPage& claim) {
+  if (const ClaimPage* repair = repaired(claims, claim)) {
+    const Claim& ours = repair->info;
+    return {"mendable", "**falls as printed; stands repaired**",
+            claim_link(claim.page, "", ours.id) + ": " + prose(ours.mends.empty() ? ours.words : ours.mends)};
+  }
+  if (const std::string narrower = standing_readings(claim); !narrower.empty())
+    return {"mendable", "**falls as printed; stands in a narrower reading**", narrower};
+  return {"**fatal**", "**falls**", "no repaired version was found that stands"};
+}
+
+/// A printed step that is refuted leaves a gap under a statement that stands.
+std::string proof_text(const ClaimPage& claim) {
+  const auto word = [&](const std::string& id) { return headline_word(claim.page, id); };
+  const auto proof = proof_of(claim.page.ledger, claim.info.id, word);
+  if (!proof) return "–";
+  const std::size_t all = proof->steps.size() + proof->beneath.size(), bad = proof->refuted_steps.size();
+  if (bad == 0) return fmt::format("no part refuted, of {}", all);
+  return fmt::format("{}{} of {} parts refuted", proof->state == ProofState::gap ? "**gap**: " : "", bad, all);
+}
+
+/// ... with any statement.
+Advice advice(const std::vector<ClaimPage>& claims, const ClaimPage& claim) {
   const Verdict& headline = claim.headline().verdict;
   if (stands(headline)) return advice_where_it_stands(claim);
-  if (headline.verdict == "vacuous") return {"**says nothing**", prose(headline.reason)};
-  if (headline.verdict == "undecided") return {"undecided", prose(headline.reason)};
-  const ClaimPage* repair = repaired(claims, claim);
-  if (repair && stands(repair->headline().verdict))
-    return {"**falls as printed; stands repaired**",
-            claim_link(claim.page, "", repair->info.id) + ": " + prose(repair->info.words)};
-  return {"**falls**", "no repaired version was found that stands"};
+  if (headline.verdict == "vacuous") return {"**fatal**", "**says nothing**", prose(headline.reason)};
+  if (headline.verdict == "undecided") return {"open", "undecided", prose(headline.reason)};
+  return advice_where_it_falls(claims, claim);
 }
 
 }  // namespace
 
 std::string referee_part(const std::vector<ClaimPage>& claims) {
-  Table table({"result", "statement", "verdict", "what a referee needs to know", "what mends it, or what falls"},
-              "lllll");
+  Table table({"result", "verdict", "fault", "what a referee needs to know", "the printed proof",
+               "what mends it, or what falls"},
+              "llllll");
   for (const ClaimPage& claim : claims) {
     if (!is_main(claim.info)) continue;
-    auto [word, line] = advice(claims, claim);
+    auto [fault, word, line] = advice(claims, claim);
     if (!claim.info.left_out.empty())
       line += (line.empty() ? "" : "; ") + std::string("not judged: ") + prose(claim.info.left_out);
-    table.add({claim_link(claim.page, "", claim.info.id), claim.info.title, verdict_text(claim.headline().verdict),
-               word, line});
+    table.add({claim_link(claim.page, "", claim.info.id) + " " + claim.info.title,
+               verdict_text(claim.headline().verdict), fault, word, proof_text(claim), line});
   }
   if (table.empty()) return "";
   return "## For a referee\n\nThe theorems, propositions, corollaries and lemmas. A statement *stands* when no reading "
          "of it was refuted; that is a proof where the verdict is **holds**, and none where it is **survives**. One "
          "that is *not refuted as read* has another reading that is, or one whose assumptions no instance can meet. A "
-         "misprint is what a copy editor would mend; a statement that *falls* is false in the kindest reading; "
-         "*repaired* statements are ours, judged like the others.\n\n" +
+         "statement that *falls* is false in the kindest reading; *repaired* statements are ours, judged like the "
+         "others.\n\nThe fault of a statement is *cosmetic* where a copy editor would mend it, *mendable* where it "
+         "falls and a repaired statement or a narrower reading stands, **fatal** where nothing was found that stands. "
+         "*The printed proof* counts the steps and lemmas that were judged, and those beneath them, that are refuted "
+         "in "
+         "their kindest reading: under a statement that stands they are a **gap**.\n\n" +
          table.text();
 }
 

@@ -154,11 +154,13 @@ Ledger with(const std::string& id, const std::function<void(Claim&)>& change) {
 }
 
 TEST_F(Report, tells_a_refuted_reading_from_a_misprint) {
-  EXPECT_NE(paper().find("stands, with a misprint mended | $`\\le`$ in place of $`<`$ |"), std::string::npos);
+  EXPECT_NE(paper().find("| cosmetic | stands, with a misprint mended | – | $`\\le`$ in place of $`<`$ |"),
+            std::string::npos);
   const Ledger read = with("tiny/means", [](Claim& claim) { claim.readings[1].slip.clear(); });
   const std::string text = joined(render_paper(read, "tiny", results_, {}));
   EXPECT_NE(
-      text.find("not refuted as read; **refuted in another reading** | refuted: *printed*: the inequality is strict |"),
+      text.find(
+          "not refuted as read; **refuted in another reading** | – | refuted: *printed*: the inequality is strict |"),
       std::string::npos);
 }
 
@@ -168,24 +170,61 @@ TEST_F(Report, tells_a_referee_which_reading_says_nothing) {
   const Ledger read = with("tiny/means", [](Claim& claim) { claim.readings[1].slip.clear(); });
   EXPECT_NE(
       joined(render_paper(read, "tiny", results, {}))
-          .find("not refuted as read; **says nothing in another reading** | vacuous: *printed*: the sum is $`0`$ |"),
+          .find(
+              "not refuted as read; **says nothing in another reading** | – | vacuous: *printed*: the sum is $`0`$ |"),
       std::string::npos);
   results[0].readings[0].verdict = results[0].readings[1].verdict;
-  EXPECT_NE(joined(render_paper(read, "tiny", results, {})).find("| **says nothing** | the sum is $`0`$ |"),
+  EXPECT_NE(
+      joined(render_paper(read, "tiny", results, {})).find("| **fatal** | **says nothing** | – | the sum is $`0`$ |"),
+      std::string::npos);
+}
+
+TEST_F(Report, tells_a_referee_which_faults_are_fatal) {
+  EXPECT_NE(paper().find(" Variance from the second moment | **refuted** (exact) | **fatal** | **falls** | no part "
+                         "refuted, of 1 | no repaired version was found that stands |"),
+            std::string::npos);
+  std::vector<ClaimResult> results = results_;
+  std::swap(results[0].readings[0].verdict, results[0].readings[1].verdict);
+  const Ledger read = with("tiny/means", [](Claim& claim) { claim.readings[1].slip.clear(); });
+  EXPECT_NE(joined(render_paper(read, "tiny", results, {}))
+                .find("| mendable | **falls as printed; stands in a narrower reading** | – | stands as *printed*: the "
+                      "inequality is strict |"),
+            std::string::npos);
+}
+
+TEST_F(Report, tells_a_referee_of_a_gap_under_a_statement_that_stands) {
+  std::vector<ClaimResult> results = results_;
+  std::swap(results[0].readings[0].verdict, results[1].readings[0].verdict);
+  EXPECT_NE(
+      joined(render_paper(ledger_, "tiny", results, {})).find("| stands as printed | **gap**: 1 of 1 parts refuted |"),
+      std::string::npos);
+}
+
+TEST_F(Report, says_in_one_line_what_mends_a_statement) {
+  Ledger ledger = with("tiny/means", [](Claim& claim) { claim.serves.clear(); });
+  Claim ours = tiny::means();
+  ours.id = "tiny/variance-repaired", ours.place = "ours; in place of Theorem 1", ours.mends = "$2$ in place of $1$";
+  ledger.add(ours);
+  std::vector<ClaimResult> results = results_;
+  results.push_back(results[0]);
+  results.back().id = ours.id;
+  EXPECT_NE(joined(render_paper(ledger, "tiny", results, {}))
+                .find("| mendable | **falls as printed; stands repaired** | – | "
+                      "[tiny/variance-repaired](tiny/variance-repaired.md): $`2`$ in place of $`1`$ |"),
             std::string::npos);
 }
 
 TEST_F(Report, lists_propositions_for_a_referee) {
   const Ledger ledger = with("tiny/parabola", [](Claim& claim) { claim.kind = "proposition"; });
   const std::string text = joined(render_paper(ledger, "tiny", results_, {}));
-  EXPECT_NE(text.find("| A parabola stays low | **holds** (covered) | stands as printed |"), std::string::npos);
+  EXPECT_NE(text.find(" A parabola stays low | **holds** (covered) | none | stands as printed |"), std::string::npos);
 }
 
 TEST_F(Report, says_which_claims_are_ours) {
   const Ledger ledger = with("tiny/variance", [](Claim& claim) { claim.place = "ours; in place of Theorem 1"; });
   const std::string text = joined(render_paper(ledger, "tiny", results_, {})),
                     index = render_index(ledger, results_, {});
-  EXPECT_EQ(text.find("| Variance from the second moment | **refuted** (exact) | **falls**"), std::string::npos);
+  EXPECT_EQ(text.find(" Variance from the second moment | **refuted** (exact) | **fatal**"), std::string::npos);
   EXPECT_NE(text.find("4 claims, 1 of them ours, by headline verdict"), std::string::npos);
   EXPECT_NE(index.find("| 4, 1 of them ours |"), std::string::npos);
   EXPECT_NE(index.find("Variance from the second moment (ours): **refuted**"), std::string::npos);

@@ -36,9 +36,9 @@ void unfold(std::string& text) {
 }
 
 void unfold_texts(Claim& claim) {
-  for (std::string* text :
-       {&claim.title, &claim.place, &claim.words, &claim.no_planted, &claim.scope, &claim.not_covered, &claim.note,
-        &claim.tried, &claim.needs, &claim.alarm, &claim.family, &claim.never, &claim.grid.finite, &claim.left_out}) {
+  for (std::string* text : {&claim.title, &claim.place, &claim.words, &claim.no_planted, &claim.scope,
+                            &claim.not_covered, &claim.note, &claim.tried, &claim.needs, &claim.alarm, &claim.family,
+                            &claim.never, &claim.grid.finite, &claim.left_out, &claim.mends}) {
     unfold(*text);
   }
   for (Reading& reading : claim.readings) unfold(reading.text), unfold(reading.slip), unfold(reading.vacuous);

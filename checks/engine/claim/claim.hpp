@@ -129,6 +129,7 @@ struct Claim {
   std::vector<std::string> themes = {};  // what it is about: words of themes.hpp
   Shape shape = Shape::for_all;
   std::string words = {};                    // the statement in our words, Markdown with $...$
+  std::string mends = {};                    // ours, in place of a main result: what it changes, in one line
   std::vector<Conclusion> conclusions = {};  // what the paper concludes, where it is more than one thing
   std::string left_out = {};                 // which of these the headline does not judge, and why: it says so itself
   std::vector<Reading> readings = {};        // the first is the headline

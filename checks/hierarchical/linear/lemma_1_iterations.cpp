@@ -67,6 +67,7 @@ Claim repaired_claim(const Version& in) {
   claim.words =
       R"(A perceptron on $\mathcal G_1$ gives a classifier without loss after at most $m_0^2\,k\,\|W^*\|_F^2$
     updates.)";
+  claim.mends = R"($m_0^2k\|W^*\|_F^2$ updates of a perceptron, $m_0$ patches in an image)";
   claim.conclusions = {{"(a)", "no classification loss", {"no loss"}},
                        {"(b)", "the number of iterations", {"updates"}}};
   claim.readings = {{"perceptron", R"(a perceptron through the images by turns, an iteration an update)"}};

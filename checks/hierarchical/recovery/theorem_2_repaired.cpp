@@ -107,6 +107,7 @@ Claim repaired_theorem() {
     malach18/thm1-1, which keeps each class together, and not judged here: every level is recovered
     (malach18/step-lem1-compose), and the error of Algorithm 1 is that of CLS on
     $\mathcal G_0$ (malach18/step-thm2-final).)";
+  claim.mends = R"($\gamma<\frac12\Delta$, and $n$ and $T$ that do without the angle $\theta$)";
   claim.readings = {{"ours", "any two $v_c$ of a level linearly independent"}};
   claim.constants = {{"four.width", {4, 1}, R"(the 4 of $4\log\frac{kC^2}{2\delta}$)"},
                      {"two.repaired", {2, 1}, R"(the 2 in front of $(2\sqrt s+1)\sigma d$)"},

@@ -123,6 +123,8 @@ Claim repaired_lemma(const Version& in) {
     more than $\frac65\cdot\frac1)") +
                 in.variants() + R"(\eta T\|)" + in.mean("c_1") + "-" + in.mean("c_2") +
                 R"(\|-2\sigma$ apart with probability at least $0.23$.)";
+  claim.mends = R"(angles of at least $\frac{12}{25}$, or $\frac65\cdot\frac1d\eta T\|v_{c_1}-v_{c_2}\|-2\sigma$ at
+    any angle)";
   claim.conclusions = {};
   claim.readings = {{"wide angles", R"(Lemma 5 as printed for angles of at least $\frac{12}{25}$)"},
                     {"difference", "the distance of the mean images in place of their norms, at any angle"}};

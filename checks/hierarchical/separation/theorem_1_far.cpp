@@ -201,6 +201,8 @@ Claim repaired(const Version& in) {
   claim.scope =
       R"(one level of up to 4 classes and 4 positions, angles from about 0.002, $\delta$ from 0.000001 to 0.9, n up
     to some 30000)";
+  claim.mends = R"($n>2\pi\log\frac{|\mathcal C|}\delta$ channels and $T>\frac{(2\sqrt s+1)\sigma d}{\eta\lambda\sqrt
+    n\sin(\theta/2)}$ steps)";
   claim.readings = {{"more steps", R"(steps of the order $\frac1{\sqrt n\,\theta}$, a width without $\theta$)"},
                     {"wider", R"($T$ as printed, a width of the order $\frac1{\theta^2}$)"},
                     {"wide angles", R"($n$ and $T$ as printed, $\theta\ge\frac18$)"}};

@@ -135,6 +135,16 @@ TEST(Ledger, marks_what_is_ours_in_one_way) {
   }
 }
 
+TEST(Ledger, says_in_one_line_what_mends_a_main_result) {
+  const std::set<std::string> main = {"theorem", "corollary", "lemma", "proposition"};
+  const Ledger& ledger = tested_ledger();
+  for (const auto& claim : ledger.claims()) {
+    const bool mends = claim->id.ends_with("-repaired") && main.count(claim->kind) == 1;
+    EXPECT_EQ(claim->mends.empty(), !mends) << claim->id;
+    EXPECT_LE(claim->mends.size(), 130u) << claim->id << ": " << claim->mends;
+  }
+}
+
 TEST_P(EachClaimInTheLedger, expects_a_verdict_and_evidence_that_there_are) {
   const std::set<std::string> known = {"holds covered",
                                        "holds complete",

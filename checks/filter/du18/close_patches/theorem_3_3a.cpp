@@ -107,6 +107,7 @@ std::vector<Claim> theorem_3_3a() {
        .words = patch_hypotheses + R"(Then $\gamma(\phi_0)\ge\gamma_{\mathrm{avg}}(\phi_0)-\max_w\mathbb
          P[Z_{\mathrm{avg}}\in S(w,w_*)\text{ and some }Z_i\notin S(w,w_*)_i]$, the maximum over all $w$ at the angle
          $\phi_0$: what is lost is the mass of the inputs that a boundary splits, however close their patches are.)",
+       .mends = R"(the mass of the inputs that a boundary splits in place of $4(1-\cos\rho)$)",
        .readings = {{"ours", R"($\gamma_{\mathrm{avg}}$ is the minimum over all $w$ at the angle)"}},
        .constants = {{"split", {1, 1}, "factor of the split mass"}},
        .planted = {turned("split", {7, 10}, "only 7/10 of the split mass is lost"),

@@ -97,6 +97,7 @@ std::vector<Claim> theorem_3_3b() {
        .words = patch_hypotheses + R"(Then $\|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb
          E\,NM^\top\|\le\mu\,\theta(w,w_*)$ for every $w$ with $\theta(w,w_*)\le\min(\rho,\frac\pi2)$: the range ends at
          $\rho$, and 1 takes the place of 3.)",
+       .mends = R"($\mu$ in place of $3\mu$, and for angles up to $\rho$ alone)",
        .readings = {{"ours", R"(for every $w$ with $\theta(w,w_*)\le\min(\rho,\frac\pi2)$)"}},
        .constants = {{"three", {1, 1}, "the factor of mu, 3 in print"}},
        .planted = {turned("three", {19, 20}, "19/20 mu in place of mu"), turned("three", {1, 2}, "half of mu"),

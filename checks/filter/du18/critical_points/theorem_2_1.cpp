@@ -237,6 +237,7 @@ std::vector<Claim> theorem_2_1() {
              $w_t\to w_*$. Judged step by step: the loss falls by at least
          $\eta(1-\frac12\eta\lambda)\|\nabla\ell(w)\|^2$, and $\nabla\ell(w)\ne0$ wherever $\ell(w)<\ell(0)$, $w\ne
            w_*$.)",
+       .mends = R"(constant steps $0<\eta<2/\lambda_{\max}(\mathbb E\,ZZ^\top)$ in place of any step)",
        .readings = {{"ours", "from every iterate below the loss at 0 at which the gradient exists"}},
        .constants = {{"share", {1, 1}, R"(the 1 in $\eta(1-\frac12\eta\lambda)$)"}},
        .planted = {turned("share", {101, 100}, "a hundredth more in place of 1"),

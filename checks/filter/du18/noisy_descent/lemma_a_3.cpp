@@ -143,6 +143,8 @@ std::vector<Claim> lemma_a_3() {
        .words = R"(Under the conditions of the repaired Lemma A.2 ($\alpha=\gamma(\phi_1)-\eta\kappa^2$), $\eta
          T\alpha\ge\log\frac{r_0^2}{\epsilon^2\|w_*\|^2\delta}$ and $\epsilon^2\delta\alpha\|w_*\|^2\ge\eta B^2$: with
          probability at least $1-2\delta$, $\|w_T-w_*\|\le2\epsilon\|w_*\|$.)",
+       .mends = R"(the conditions of the repaired Lemma A.2, and $\epsilon^2\delta\alpha\|w_*\|^2\ge\eta B^2$: a
+         factor $\delta$)",
        .readings = {{"ours", "the factor delta in the last condition is what Markov's inequality needs"}},
        .constants = {{"azuma", {2, 1}, "the 2 before T"},
                      {"noise", {2, 1}, "the 2 in 2 eta B r_1"},

@@ -201,6 +201,7 @@ std::vector<Claim> theorem_a_1() {
        .words = R"(One neuron, input uniform on the unit sphere of $\mathbb R^p$, $p\ge2$: Assumption 2.1 holds with
          $\beta=\frac1{\pi p}$, and with no smaller number, because $L_{-w_*}(\phi)/\phi\to\frac1{\pi p}$ for
          $\phi\to0$.)",
+       .mends = R"($\beta=\frac1{\pi p}$, the least that is admissible, in place of 1)",
        .readings = {{"ours", "as stated"}},
        .constants = {{"beta", {1, 1}, "the factor of 1 / (pi p)"}},
        .planted = {turned("beta", {999, 1000}, "the constant a tenth of a per cent smaller"),

@@ -118,6 +118,8 @@ std::vector<Claim> theorem_4_2() {
        .words = R"(For all $d\ge l\ge3$ and $n\ge2$: $\mathrm{VCdim}(\mathcal H_{\rm
          CNN}(\mathcal X))=2\sum_{s=1}^{\min(n-1,l-2)}\binom{l-2}s$, which is at least $2^{n-1}$ ($=2^{d/2-1}$ for
          $d=2n$) exactly when $l\ge n+1$.)",
+       .mends = R"(the dimension is $2\sum_{s=1}^{\min(n-1,l-2)}\binom{l-2}s$; the printed bound needs $l\ge n+1$
+         patterns)",
        .conclusions = {{"(a)", "the value", {"value"}}, {"(b)", "when the printed bound holds", {"threshold"}}},
        .readings = {{"every number of patterns", R"(any $d$, $l$ and $n$ with $3\le l\le d$, $n\ge2$)"}},
        .constants = {{"labels", {2, 1}, "the factor in front: one for each discriminative pattern"},

@@ -119,6 +119,7 @@ Claim repaired_lemma() {
       R"(With $k>8d^3$ filters of uniform direction and independent fair signs and $3\le l\le d$ patterns, with
     probability at least $1-4e^{-d}$ both $|\mathcal W_0^+\cap\mathcal A^+|$ and $|\mathcal W_0^-\cap\mathcal A^-|$ lie
     between $\frac k{4l}$ and $\frac kl$.)";
+  claim.mends = R"(the number $l$ of patterns in place of $d$: between $\frac k{4l}$ and $\frac kl$)";
   claim.readings = {{"patterns", R"(any number $3\le l\le d$ of patterns)"}};
   claim.dials = {{.name = "channels",
                   .assumption = "channels",

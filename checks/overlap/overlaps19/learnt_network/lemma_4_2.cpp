@@ -79,6 +79,7 @@ std::vector<Claim> lemma_4_2() {
            .themes = {"approximation"},
            .words = R"(For any $a$, $w$ and any slope:
              $(f(w^*,a^*,x)-f(w,a,x))^2\le2k\max(1,\alpha^2)\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)\|x\|^2$.)",
+           .mends = R"(a factor $\max(1,\alpha^2)$ for slopes beyond 1)",
            .readings = {{"any slope", R"(with the Lipschitz constant $\max(1,|\alpha|)$ of the activation)"}},
            .constants = {{"two", {2, 1}, "the factor in front"}},
            .planted = {turned("two", {39, 20}, "39/20 in place of 2"),

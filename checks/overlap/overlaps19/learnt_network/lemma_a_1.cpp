@@ -182,6 +182,7 @@ std::vector<Claim> lemma_a_1() {
        .words = R"(For any $a$, $w$ and any slope: $\mathbb
          E(f(w^*,a^*,x)-f(w,a,x))^2\le2k\max(1,\alpha^2)\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)$ for
          symmetric inputs with identity covariance.)",
+       .mends = R"(a factor $\max(1,\alpha^2)$ for slopes beyond 1, and no $B$)",
        .readings = {{"any slope", R"($\mathbb E(v^\top P_ix)^2=\|v\|^2$ in place of $\|P_ix\|\le\|x\|$)"}},
        .constants = {{"two", {2, 1}, "the factor in front"}},
        .planted = {turned("two", {39, 20}, "39/20 in place of 2"),

@@ -164,6 +164,8 @@ std::vector<Claim> theorem_4_3_repaired() {
              the threshold and $T_3\ge\frac{2(M_++M_-)^2}{\epsilon^2}\log\frac1\delta$, the candidate of smaller
              empirical loss has risk at most $\epsilon$ with probability at least $1-\delta$, whatever is done with
              ties.)",
+           .mends = R"($T_3\ge\frac{2(M_++M_-)^2}{\epsilon^2}\log\frac1\delta$, where $M_\pm$ bound the losses of the
+             two candidates)",
            .readings = {{"half", R"(threshold $\frac\epsilon2$)"},
                         {.name = "double", .text = R"(threshold $2\epsilon$)", .fault = "threshold"}},
            .constants = {{"certainty", {1, 1}, "factor of delta in the conclusion"},

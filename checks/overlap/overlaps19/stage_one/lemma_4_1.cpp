@@ -112,6 +112,7 @@ Claim unbiased_updates_repaired_claim() {
   claim.title = "g and h are unbiased, with the coefficient put right";
   claim.words = R"(Lemma 4.1, first part, with $\frac12$ in place of $\frac14$ in (2), (3), or with $\frac1{16}$ in
     place of $\frac18$ in (8).)";
+  claim.mends = R"($\frac12$ in place of $\frac14$ in (2), (3), or $\frac1{16}$ in place of $\frac18$ in (8))";
   claim.readings = {{"half", "1/2 in (2), (3)"}, {"sixteenth", "1/16 in (8)"}};
   claim.constants.push_back({"half", {1, 2}, "the 1/2 in (2), (3), reading half"});
   claim.constants.push_back({"sixteenth", {1, 16}, "the 1/16 of L_reg, reading sixteenth"});

@@ -227,6 +227,7 @@ Claim bounded_deviation_repaired_claim() {
   claim.words = R"(For $0\le\alpha\le1$, $\|w_{non}\|^2,\|a\|^2\le\sigma_1$ and $\|x\|\le B$, $B\ge1$, with $\frac12$ in
     place of $\frac14$ in (2), (3): $\|g-\frac{\partial L_{reg}}{\partial w_{non}}\|,\|h-\frac{\partial
     L_{reg}}{\partial a}\|\le7B^2\sigma_1^{3/2}$.)";
+  claim.mends = R"(slopes in $[0,1]$, $\frac12$ in (2), (3), and the bound $7B^2\sigma_1^{3/2}$)";
   claim.readings = {{"half", "1/2 in (2), (3), an explicit constant"}};
   claim.constants[1] = {"half", {1, 2}, "the 1/2 in (2), (3)"};
   claim.constants.push_back({"D", {7, 1}, "the 7 of the bound"});
