@@ -268,6 +268,27 @@ void Margins::turn(std::size_t constant, double factor) {
   function_.evaluate(inputs);
 }
 
+std::optional<double> exact_slack(const Claim& claim, const Record& record, const Settings& settings) {
+  Tape tape;
+  Sheet sheet;
+  try {
+    judge_on_tape(claim, record, settings, sheet, tape);
+    for (const Finding& finding : sheet.findings) {
+      if (!finding.conclusion || finding.trace == 0) continue;
+      const TapeFormula& formula = tape.formulas()[finding.trace - 1];
+      if (formula.kind != TapeFormula::Kind::relation) continue;
+      const auto value = [&](Node node) {
+        if (node == literal_node) return Rational(0);
+        const Step& step = tape.steps()[node - 1];
+        return Rational::parse(step.op == Op::constant ? step.text : step.value);
+      };
+      return midpoint(value(formula.relation.b) - value(formula.relation.a));
+    }
+  } catch (const std::exception&) {  // irrational, not to be recorded, or no instance at all
+  }
+  return {};
+}
+
 Record at_point(const Record& record, const std::vector<Coordinate>& coordinates, const std::vector<double>& point,
                 int bits, std::int64_t total) {
   using Kind = Coordinate::Kind;

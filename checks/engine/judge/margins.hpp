@@ -86,6 +86,10 @@ class Margins {
   std::vector<double> inputs_;          // those of make_tie(); empty: the instance's own
 };
 
+/// high - low of the first conclusion that is a plain relation, from exact numbers: rounded once, so that its sign and
+/// size are right however near the tie is. None where there is no such conclusion, or its sides are irrational.
+std::optional<double> exact_slack(const Claim& claim, const Record& record, const Settings& settings);
+
 /// The instance with its coordinates at `point`: numbers and entries rounded to short fractions, shares to whole
 /// weights out of `total`; atoms whose weight rounds to 0 are left out. Coordinates that did not move keep their exact
 /// values.
