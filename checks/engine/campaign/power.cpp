@@ -91,7 +91,7 @@ Hunt hunt_by_sampling(const Claim& claim, const Settings& settings, std::uint64_
 }
 
 Hunt hunt_by_edges(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t budget) {
-  EdgeStream edges(claim, settings.dialled, seed);
+  EdgeStream edges(claim, settings, seed);
   Sheet sheet;
   for (std::int64_t i = 0; i < budget; ++i) {
     Record record = edges.at(i);
@@ -110,8 +110,10 @@ Hunt hunt_by_search(const Claim& claim, const Settings& settings, std::uint64_t 
     hunt = hunt_by_edges(claim, settings, seed, budget / 8);
     if (hunt.found) return hunt;
   }
+  const std::size_t targets = options.gradients ? regimes_of(claim, settings) + 1 : 1;
   for (std::int64_t restart = 0; hunt.judged < budget; ++restart) {
     SearchOptions each = options;
+    each.regime = static_cast<std::size_t>(restart) % targets;
     each.evaluations = std::min(options.evaluations, budget - hunt.judged);
     Found found = search_case(claim, settings, seed, restart, each);
     hunt.judged += found.judged;

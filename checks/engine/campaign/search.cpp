@@ -459,6 +459,10 @@ class Searcher {
 
 }  // namespace
 
+std::size_t regimes_of(const Claim& claim, const Settings& settings) {
+  return print_statement(claim, settings).regimes.size();
+}
+
 Found search(const Claim& claim, const Settings& settings, const std::function<Record(std::int64_t)>& start,
              std::uint64_t seed, const SearchOptions& options) {
   return Searcher(claim, settings, start, seed, options).run();

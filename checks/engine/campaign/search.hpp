@@ -51,6 +51,9 @@ struct Found {
   std::int64_t counted = 0;  // instances among them that met all assumptions (and violated what was to be violated)
 };
 
+/// How many regimes the statement declares.
+std::size_t regimes_of(const Claim& claim, const Settings& settings);
+
 /// `start(i)` draws the i-th fresh instance. Stops at the first failure. Deterministic in `start` and `seed`.
 /// Cost: at most `evaluations` judged instances, and as many of the reference on the screen.
 Found search(const Claim& claim, const Settings& settings, const std::function<Record(std::int64_t)>& start,
