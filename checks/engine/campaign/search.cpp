@@ -297,7 +297,8 @@ class Searcher {
   bool over(std::int64_t until) const { return result_.judged >= until || result_.outcome == Outcome::fails; }
 
   void step() {
-    if (kept_.size() < 2 || source_.chance(2, 5)) return sample();
+    const bool astray = options_.regime > 0 && !kept_.empty() && kept_.front().value.violation > 0;
+    if (kept_.size() < 2 || source_.chance(2, 5) || astray) return sample();
     Kept& parent = kept_[std::min(source_.below(kept_.size()), source_.below(kept_.size()))];
     if (source_.chance(1, 24)) return push(parent);
     if (options_.gradients && source_.chance(1, 24)) return grow(parent);

@@ -21,7 +21,7 @@
 // instance and is judged as such; what a search ends with is replayed exactly.
 //
 // A search may aim at a regime of the statement: then instances outside it count as outside the assumptions do, but for
-// a failure, which ends the search wherever it lies.
+// a failure, which ends the search wherever it lies; until one inside is met there are fresh instances only.
 #include <cstdint>
 #include <functional>
 #include <string>
