@@ -146,8 +146,8 @@ class Ascent {
         options_(options) {}
 
   bool run() {
-    double radius = 0.25, share = 1;
-    const bool law = has_law();
+    double radius = 0.25, share = options_.weights ? 1 : 0;
+    const bool law = options_.weights && has_law();
     int rounds = options_.rounds;
     if (options_.descents > 0 && !follow()) return false;
     for (int round = 0; round < rounds && !over_ && !trial_.fails; ++round) {

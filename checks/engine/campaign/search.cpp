@@ -145,7 +145,9 @@ class Searcher {
       return trial(evaluate(record));
     };
     const Record start = best_.record;
-    if (!ascend(claim_, settings_, start, trial(best_.value), judged, source_)) return false;
+    AscentOptions ascent;
+    ascent.weights = options_.weights;
+    if (!ascend(claim_, settings_, start, trial(best_.value), judged, source_, ascent)) return false;
     kept_.back() = {best_.record, best_.value};
     sort();
     return true;

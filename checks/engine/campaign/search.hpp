@@ -38,6 +38,8 @@ struct SearchOptions {
       nullptr;           // with `violated`: only instances count that violate this assumption of the statement so read,
   std::string violated;  // and the search first goes there
   bool gradients = true;  // off: no ascent with gradients, no growth in size
+  bool edges = true;       // of a hunt (power.hpp): off: no edge cases before the searches
+  bool weights = true;     // off: the weights of laws are no variables of the ascent, and no atoms are added
   std::size_t regime = 0;  // 1, 2, ...: the search aims at this regime of the statement; 0: at none
 };
 
