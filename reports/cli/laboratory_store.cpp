@@ -81,6 +81,7 @@ Laboratory stored_laboratory(const Ledger& ledger, const fs::path& folder) {
     if (laboratory.power.contains(paper)) continue;
     if (auto power = stored_power(paper, folder); !power.empty()) laboratory.power.emplace(paper, std::move(power));
   }
+  if (auto power = stored_power("thin", folder); !power.empty()) laboratory.power.emplace("thin", std::move(power));
   return laboratory;
 }
 

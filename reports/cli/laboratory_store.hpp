@@ -1,6 +1,6 @@
 #pragma once
 // Where the laboratory's results lie: <folder>/<paper>/<claim>.stress.json, <claim>.sharp.json, and
-// <folder>/<paper>.power.json.
+// <folder>/<paper>.power.json; thin.power.json holds the statements that sampling hardly ever refutes.
 #include <filesystem>
 #include <optional>
 #include <vector>

@@ -37,10 +37,12 @@ std::vector<std::pair<std::string, Fraction>> beyond_sharp(const std::vector<Sha
 
 std::string shown(const std::optional<std::int64_t>& count) { return count ? std::to_string(*count) : "-"; }
 
+constexpr auto line = "{:<28} {:<30} {:>9} {:>9} {:>9} {:>9} {:>9}\n";
+
 void print(const PowerRow& row, Terminal& terminal) {
-  terminal.out << fmt::format("{:<28} {:<34} {:>10} {:>10} {:>10}\n", row.claim,
-                              (row.planted ? "planted: " : "reading: ") + row.target, shown(median(row.sampling)),
-                              shown(median(row.before)), shown(median(row.searching)));
+  terminal.out << fmt::format(line, row.claim, (row.planted ? "planted: " : "reading: ") + row.target,
+                              shown(median(row.sampling)), shown(median(row.before)), shown(median(row.edges)),
+                              shown(median(row.gradients)), shown(median(row.searching)));
 }
 
 }  // namespace
@@ -52,8 +54,8 @@ int measure_search(const Ledger& ledger, const PowerVerbOptions& options, Termin
   require_file_target("--json", options.json);
   const std::filesystem::path folder = laboratory_folder(options.laboratory, data_folder(options.data));
   nlohmann::ordered_json rows = nlohmann::ordered_json::array();
-  terminal.out << fmt::format("{:<28} {:<34} {:>10} {:>10} {:>10}\n", "median instances judged to", "refute",
-                              "sampling", "moves", "searching");
+  terminal.out << fmt::format(line, "median instances judged to", "refute", "sampling", "moves", "edges", "gradients",
+                              "all");
   const std::vector<Claim> thin = options.thin || options.what == "thin" ? thin_claims() : std::vector<Claim>();
   std::vector<const Claim*> claims;
   if (options.what != "thin") claims = ledger.select(options.what);

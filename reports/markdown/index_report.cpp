@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "reports/markdown/guide.hpp"
+#include "reports/markdown/paper_parts.hpp"
 #include "reports/markdown/papers.hpp"
 #include "reports/markdown/summary.hpp"
 #include "reports/markdown/text.hpp"
@@ -83,7 +84,7 @@ std::string render_index(const Ledger& ledger, const std::vector<ClaimResult>& r
   return "# Proofs and refutations, by machine\n\n" + about + "\n\n" + conditions(all) + table.text() +
          comparisons(ledger) + themes_part(all) +
          section("Headlines that do not stand, or are open", findings(page, all)) +
-         section("Slips of print, with their corrections", slips(page, all)) + guide();
+         section("Slips of print, with their corrections", slips(page, all)) + thin_power_part(page) + guide();
 }
 
 }  // namespace lakatos

@@ -14,7 +14,7 @@ namespace lakatos {
 struct Laboratory {
   std::map<std::string, StressResult> stress;               // by claim
   std::map<std::string, std::vector<SharpConstant>> sharp;  // by claim
-  std::map<std::string, std::vector<PowerRow>> power;       // by paper
+  std::map<std::string, std::vector<PowerRow>> power;       // by paper; "thin": statements of our own
   std::map<std::string, std::vector<DialLine>> dials;       // by paper: which dial answers for which assumption
 };
 

@@ -15,6 +15,8 @@ std::string proofs_part(const Page& page, const std::string& paper);
 
 /// Guided search against plain sampling. Empty when it was not measured.
 std::string power_part(const Page& page, const std::string& paper);
+/// The same for the statements of our own that sampling hardly ever refutes: of the index.
+std::string thin_power_part(const Page& page);
 
 /// Assumptions under stress: one row for each line of the paper's dials.txt. Empty when there is no such list.
 std::string stress_summary_part(const Page& page, const std::string& paper);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "checks/engine/campaign/descent.hpp"
 #include "checks/engine/instance/enrich.hpp"
 #include "checks/engine/judge/margins.hpp"
 #include "theory/numeric/linear_program.hpp"
@@ -114,17 +115,10 @@ class Stepper {
   /// The gradient of the conclusion's slack where the constant that matters most makes it a tie; relative to its size
   /// where there is none.
   std::vector<double> slope_of(const Margin& conclusion) {
-    const double slack = margins_.slack(conclusion), size = margins_.size(conclusion);
-    std::size_t strongest = 0;
-    double slope = 0;
-    for (std::size_t c = 0; c < margins_.constants(); ++c) {
-      const double each = margins_.by_constant(conclusion, c);
-      if (std::fabs(each) > std::fabs(slope)) slope = each, strongest = c;
-    }
-    if (!(std::fabs(slope) > 1e-14 * size)) return margins_.relative_gradient(conclusion);
-    margins_.turn(strongest, std::clamp(1 - slack / slope, -1e3, 1e3));
+    if (margins_.strongest_constant(conclusion) == margins_.constants()) return margins_.relative_gradient(conclusion);
+    margins_.make_tie(conclusion);
     std::vector<double> gradient = margins_.gradient(conclusion);
-    margins_.turn(strongest, 1);
+    margins_.restore();
     return gradient;
   }
 
@@ -152,9 +146,10 @@ class Ascent {
         options_(options) {}
 
   bool run() {
-    double radius = 0.25, share = 1;
-    const bool law = has_law();
+    double radius = 0.25, share = options_.weights ? 1 : 0;
+    const bool law = options_.weights && has_law();
     int rounds = options_.rounds;
+    if (options_.descents > 0 && !follow()) return false;
     for (int round = 0; round < rounds && !over_ && !trial_.fails; ++round) {
       // With a law: a larger one, its weights, then everything.
       const int turn = round % 6;
@@ -179,6 +174,19 @@ class Ascent {
       return law && !law->gaussian;
     });
   }
+  /// Descents, each from where the last one ended: the computation may have branched on the way. False where the
+  /// statement cannot be recorded.
+  bool follow() {
+    for (int i = 0; i < options_.descents && !over_ && !trial_.fails; ++i) {
+      const Record base = best_;
+      std::optional<Margins> margins = Margins::of(claim_, base, settings_, options_.most_steps);
+      if (!margins) return i > 0;
+      if (margins->conclusions().empty()) return true;
+      const auto point = descend(*margins, target(*margins));
+      if (!point || !go(base, *margins, *point, {1, 0.5})) return true;
+    }
+    return true;
+  }
   /// The conclusion's relation that is nearest to breaking, now and then another.
   const Margin& target(const Margins& margins) {
     const std::vector<Margin>& all = margins.conclusions();
@@ -194,11 +202,16 @@ class Ascent {
     std::vector<double> parts{1, 0.9, 0.4};
     if (const double tie = part_to_tie(margins, conclusion, *point); tie > 0 && tie < 1)
       parts = {1, std::fmin(1, 1.05 * tie), std::fmin(1, tie * (1 + 1e-7))};
+    return go(base, margins, *point, parts);
+  }
+  /// The first of these parts of the way to `point` that is better than all before.
+  bool go(const Record& base, const Margins& margins, const std::vector<double>& point,
+          const std::vector<double>& parts) {
     for (const double part : parts) {
       std::vector<double> partly;
-      for (std::size_t i = 0; i < point->size(); ++i) {
+      for (std::size_t i = 0; i < point.size(); ++i) {
         const double from = margins.coordinates()[i].value;
-        partly.push_back(part == 1 ? (*point)[i] : from + part * ((*point)[i] - from));
+        partly.push_back(part == 1 ? point[i] : from + part * (point[i] - from));
       }
       if (take(at_point(base, margins.coordinates(), partly, bits, whole_weights))) return true;
       if (over_) return false;

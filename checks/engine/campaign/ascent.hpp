@@ -27,6 +27,8 @@ struct AscentOptions {
   int rounds = 48;                  // linear programmes, at most; fewer where a recording is long:
   int work = 20'000;                // recorded steps of all of them, but no fewer than four programmes
   std::size_t most_atoms = 40;
+  bool weights = true;  // off: the weights of laws stay as they are
+  int descents = 3;  // in curved valleys (descent.hpp), before the programmes
 };
 
 /// What judging a candidate said. `inside`: all assumptions met; `turn`: the measure, smaller is worse for the claim.

@@ -53,7 +53,7 @@ bool twin_fails(const Claim& claim, const Record& record, Settings settings, She
 /// Draws by turns from all that the claim draws and from each of its regimes.
 class Aim {
  public:
-  Aim(const Claim& claim, const Settings& settings) : regimes_(print_statement(claim, settings).regimes.size()) {}
+  Aim(const Claim& claim, const Settings& settings) : regimes_(regimes_of(claim, settings)) {}
 
   Record record(const Claim& claim, const Settings& settings, const std::vector<Record>& replayed, Phase phase,
                 std::int64_t index, std::uint64_t seed) const {
@@ -231,9 +231,11 @@ class Bookkeeper {
 Tally search_block(const Claim& claim, const Settings& settings, std::int64_t first, std::int64_t last,
                    const CampaignOptions& options) {
   Bookkeeper books(claim, settings);
+  const std::size_t targets = regimes_of(claim, settings) + 1;  // each regime, and none: by turns
   for (std::int64_t i = first; i < last; ++i) {
-    const Found found = search_case(claim, settings, options.seed, i,
-                                    {std::min(options.search_evaluations, options.cases), true, nullptr, {}});
+    SearchOptions each{std::min(options.search_evaluations, options.cases), true, nullptr, {}};
+    each.regime = static_cast<std::size_t>(i) % targets;
+    const Found found = search_case(claim, settings, options.seed, i, each);
     books.book(found.record, {Phase::search, i});
     books.tally().searched += found.judged;
     if (found.reached.any()) books.tally().reached[Phase::search].widen(found.reached);
@@ -250,7 +252,7 @@ std::string seen_at(const Settings& settings, Phase phase, std::int64_t index, s
 /// A stream of edge cases; its errors say where.
 EdgeStream edge_stream(const Claim& claim, const Settings& settings, std::int64_t first, std::uint64_t seed) {
   try {
-    return {claim, settings.dialled, seed};
+    return {claim, settings, seed};
   } catch (const ClaimError& reason) {
     throw ClaimError("claim " + claim.id, reason.reason + seen_at(settings, Phase::edges, first, seed) + ")");
   }
@@ -364,7 +366,7 @@ class Campaign {
       plan_blocks(r, Phase::enumerate, claim_.enumerated());
       if (claim_.draw) plan_blocks(r, Phase::edges, edges());
       plan_blocks(r, Phase::sample, options_.cases);
-      if (claim_.shape != Shape::exists) plan_blocks(r, Phase::search, searches(), searches_per_block);
+      if (claim_.shape != Shape::exists) plan_blocks(r, Phase::search, searches(r), searches_per_block);
       for (std::size_t c = 0; c < covers_.size(); ++c)
         jobs_.push_back({Job::Kind::cover, r, Phase::replay, static_cast<std::int64_t>(c), 0, 0, 0});
     }
@@ -374,8 +376,11 @@ class Campaign {
     }
   }
   std::int64_t edges() const { return options_.edges >= 0 ? options_.edges : options_.cases / 4; }
-  std::int64_t searches() const {
-    return options_.searches >= 0 ? options_.searches : std::max<std::int64_t>(1, options_.cases / 500);
+  /// At least one towards each regime, and one towards none.
+  std::int64_t searches(std::size_t reading) const {
+    if (options_.searches >= 0) return options_.searches;
+    const auto targets = static_cast<std::int64_t>(regimes_of(claim_, settings_[reading])) + 1;
+    return std::max(targets, options_.cases / 500);
   }
   void plan_blocks(std::size_t reading, Phase phase, std::int64_t cases) {
     plan_blocks(reading, phase, cases, options_.block);

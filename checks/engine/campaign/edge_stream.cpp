@@ -2,6 +2,7 @@
 
 #include <numeric>
 
+#include "checks/engine/campaign/boundary_edges.hpp"
 #include "checks/engine/claim/generator.hpp"
 #include "checks/engine/judge/tally.hpp"
 
@@ -20,8 +21,8 @@ std::uint64_t stride_of(std::uint64_t count) {
 
 }  // namespace
 
-EdgeStream::EdgeStream(const Claim& claim, Dials dials, std::uint64_t seed)
-    : claim_(claim), dials_(std::move(dials)), seed_(seed) {
+EdgeStream::EdgeStream(const Claim& claim, Settings settings, std::uint64_t seed)
+    : claim_(claim), settings_(std::move(settings)), seed_(seed) {
   for (std::int64_t i = 0; i < surveyed; ++i) survey_.add(drawn(i));
 }
 
@@ -29,14 +30,14 @@ Record EdgeStream::drawn(std::int64_t index) const {
   return generate(
       claim_,
       {seed_, stable_hash(claim_.id), static_cast<std::uint64_t>(Phase::edges), static_cast<std::uint64_t>(index)},
-      dials_);
+      settings_.dialled);
 }
 
 Record EdgeStream::at(std::int64_t index) {
   const std::int64_t wanted = index / cases_per_template;
   if (wanted != template_) {
     base_ = drawn(wanted);
-    cases_ = std::make_unique<EdgeCases>(base_, survey_);
+    cases_ = std::make_unique<EdgeCases>(base_, survey_, boundary_edges(claim_, settings_, base_));
     template_ = wanted;
   }
   const std::uint64_t count = cases_->size();

@@ -13,8 +13,10 @@ namespace lakatos {
 
 class EdgeStream {
  public:
-  /// Draws with the dials set. Cost: 16 instances for the survey.
-  EdgeStream(const Claim& claim, Dials dials, std::uint64_t seed);
+  /// Draws with the dials of `settings` set; its assumptions have edges of their own (boundary_edges.hpp). Cost: 16
+  /// instances for the survey.
+  EdgeStream(const Claim& claim, Settings settings, std::uint64_t seed);
+  EdgeStream(EdgeStream&&) = delete;  // its edges know where it lives
   /// Need not be an instance that the claim can read.
   Record at(std::int64_t index);
 
@@ -23,7 +25,7 @@ class EdgeStream {
   Record drawn(std::int64_t index) const;
 
   const Claim& claim_;
-  Dials dials_;
+  Settings settings_;
   std::uint64_t seed_;
   Survey survey_;
   std::int64_t template_ = -1;

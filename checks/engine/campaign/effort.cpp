@@ -62,7 +62,7 @@ void sample(const Claim& claim, const Settings& settings, std::uint64_t seed, st
 /// Edge cases count as searched instances.
 void try_edges(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t cases,
                const Violated* violated, Seen& seen) {
-  EdgeStream edges(claim, settings.dialled, seed);
+  EdgeStream edges(claim, settings, seed);
   Sheet sheet;
   for (std::int64_t i = 0; i < cases; ++i) {
     const Record record = edges.at(i);

@@ -35,7 +35,17 @@ std::vector<Target> targets_of(const Claim& info, const std::vector<std::string>
   return targets;
 }
 
-constexpr std::size_t methods = 3;  // sampling, searching, searching as before
+Hunt hunt_by(std::size_t method, const Claim& claim, const Settings& settings, std::uint64_t seed,
+             const PowerOptions& options) {
+  if (method == 0) return hunt_by_sampling(claim, settings, seed, options.budget);
+  if (method == 3) return hunt_by_edges(claim, settings, seed, options.budget);
+  SearchOptions search = options.search;
+  if (method == 2) search.gradients = false;
+  if (method == 4) search.edges = search.weights = false;
+  return hunt_by_search(claim, settings, seed, options.budget, search);
+}
+
+constexpr std::size_t methods = 5;  // sampling, searching, by moves alone, edges alone, gradients without both
 
 std::int64_t judged_until_failure(const Hunt& hunt) { return hunt.found ? hunt.judged : -1; }
 
@@ -91,7 +101,7 @@ Hunt hunt_by_sampling(const Claim& claim, const Settings& settings, std::uint64_
 }
 
 Hunt hunt_by_edges(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t budget) {
-  EdgeStream edges(claim, settings.dialled, seed);
+  EdgeStream edges(claim, settings, seed);
   Sheet sheet;
   for (std::int64_t i = 0; i < budget; ++i) {
     Record record = edges.at(i);
@@ -106,12 +116,14 @@ Hunt hunt_by_edges(const Claim& claim, const Settings& settings, std::uint64_t s
 Hunt hunt_by_search(const Claim& claim, const Settings& settings, std::uint64_t seed, std::int64_t budget,
                     const SearchOptions& options) {
   Hunt hunt;
-  if (options.gradients) {
+  if (options.gradients && options.edges) {
     hunt = hunt_by_edges(claim, settings, seed, budget / 8);
     if (hunt.found) return hunt;
   }
+  const std::size_t targets = options.gradients ? regimes_of(claim, settings) + 1 : 1;
   for (std::int64_t restart = 0; hunt.judged < budget; ++restart) {
     SearchOptions each = options;
+    each.regime = static_cast<std::size_t>(restart) % targets;
     each.evaluations = std::min(options.evaluations, budget - hunt.judged);
     Found found = search_case(claim, settings, seed, restart, each);
     hunt.judged += found.judged;
@@ -127,20 +139,15 @@ std::vector<PowerRow> measure_power(const Claim& claim, const std::vector<std::s
   const auto run = [&](std::size_t task) {
     const Target& target = targets[task / methods / seeds];
     const std::uint64_t seed = options.seed + 1000 * (task / methods % seeds);
-    SearchOptions moves = options.search;
-    moves.gradients = false;
-    const Hunt hunt = task % methods == 0 ? hunt_by_sampling(claim, target.settings, seed, options.budget)
-                                          : hunt_by_search(claim, target.settings, seed, options.budget,
-                                                           task % methods == 1 ? options.search : moves);
-    return std::to_string(judged_until_failure(hunt));
+    return std::to_string(judged_until_failure(hunt_by(task % methods, claim, target.settings, seed, options)));
   };
   const std::vector<std::string> answers = run_tasks(methods * runs, options.jobs, run, {}, [&](std::size_t i) {
     return "claim " + claim.id + ", '" + targets[i / methods / seeds].name + "'";
   });
   std::vector<PowerRow> rows;
   for (std::size_t t = 0; t < targets.size(); ++t) {
-    PowerRow row{claim.id, targets[t].name, targets[t].planted, {}, {}, {}};
-    std::vector<std::optional<std::int64_t>>* const counts[methods] = {&row.sampling, &row.searching, &row.before};
+    PowerRow row{claim.id, targets[t].name, targets[t].planted, {}, {}, {}, {}, {}};
+    Counts* const counts[methods] = {&row.sampling, &row.searching, &row.before, &row.edges, &row.gradients};
     for (std::size_t s = 0; s < seeds; ++s) {
       for (std::size_t m = 0; m < methods; ++m)
         counts[m]->push_back(as_count(std::stoll(answers[methods * (t * seeds + s) + m])));
@@ -156,7 +163,9 @@ Json to_json(const PowerRow& row) {
           {"planted", row.planted},
           {"sampling", counts_json(row.sampling)},
           {"searching", counts_json(row.searching)},
-          {"before", counts_json(row.before)}};
+          {"before", counts_json(row.before)},
+          {"edges", counts_json(row.edges)},
+          {"gradients", counts_json(row.gradients)}};
 }
 
 PowerRow power_row_from_json(const Json& json, const std::string& where) {
@@ -166,8 +175,13 @@ PowerRow power_row_from_json(const Json& json, const std::string& where) {
                members.truth("planted"),
                counts_from(members.items("sampling")),
                counts_from(members.items("searching")),
+               {},
+               {},
                {}};
-  if (members.has("before")) row.before = counts_from(members.items("before"));
+  for (const auto& [name, counts] :
+       {std::pair{"before", &row.before}, {"edges", &row.edges}, {"gradients", &row.gradients}}) {
+    if (members.has(name)) *counts = counts_from(members.items(name));
+  }
   members.end();
   return row;
 }

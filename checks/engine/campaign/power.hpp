@@ -1,6 +1,7 @@
 #pragma once
-// How much guided search gains over plain sampling, and edge cases, gradients and growth over moves alone: instances
-// judged until the first failure, from the same seeds, for every planted error and for every reading that is refuted.
+// How much guided search gains over plain sampling, and what edge cases, gradients and linear programmes over the
+// weights of laws add to moves: instances judged until the first failure, from the same seeds, for every planted error
+// and for every reading that is refuted.
 #include <functional>
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
@@ -28,13 +29,15 @@ struct PowerRow {
   std::string claim, target;
   bool planted = false;
   std::vector<std::optional<std::int64_t>> sampling, searching;
-  std::vector<std::optional<std::int64_t>> before;  // search without edge cases, gradients and growth
+  std::vector<std::optional<std::int64_t>> before;     // search without edge cases, gradients and growth
+  std::vector<std::optional<std::int64_t>> edges;      // edge cases alone
+  std::vector<std::optional<std::int64_t>> gradients;  // search without edge cases, the weights of laws as drawn
 };
 
 /// The median, none when more than half of the runs found nothing.
 std::optional<std::int64_t> median(std::vector<std::optional<std::int64_t>> counts);
 
-/// Sampling, or edge cases (an eighth of the budget, where the search uses gradients) and a sequence of searches, until
+/// Sampling, edge cases, or edge cases (an eighth of the budget, where the search uses them and gradients) and a sequence of searches, until
 /// one fails or `budget` instances were judged. `judged` is the total.
 struct Hunt {
   std::optional<Record> found;

@@ -102,7 +102,7 @@ class Searcher {
   Searcher(const Claim& claim, const Settings& settings, const Start& start, std::uint64_t seed,
            const SearchOptions& options)
       : claim_(claim),
-        settings_(settings),
+        settings_(aimed(settings, options)),
         references_(references(claim, settings)),
         start_(start),
         source_(seed),
@@ -111,6 +111,7 @@ class Searcher {
   Found run() {
     while (!over(options_.evaluations / 2)) step();
     const bool recorded = climb();
+    if (recorded) climb_sizes();
     while (!over(options_.evaluations * 3 / 4)) step();
     if (recorded) climb();
     else if (options_.optimiser && climbable()) optimise(best_.record);
@@ -126,7 +127,12 @@ class Searcher {
     Value value;
   };
   static constexpr std::size_t most_kept = 6;
+  static constexpr std::size_t longest = 64, most_steps = 20'000, most_entries = 200;
 
+  static Settings aimed(Settings settings, const SearchOptions& options) {
+    settings.regimes = options.regime > 0;
+    return settings;
+  }
   bool climbable() const { return best_.value.violation == 0 && std::isfinite(best_.value.turn); }
   /// False where the statement cannot be recorded, or there is nothing to start from.
   bool climb() {
@@ -139,26 +145,39 @@ class Searcher {
       return trial(evaluate(record));
     };
     const Record start = best_.record;
-    if (!ascend(claim_, settings_, start, trial(best_.value), judged, source_)) return false;
+    AscentOptions ascent;
+    ascent.weights = options_.weights;
+    if (!ascend(claim_, settings_, start, trial(best_.value), judged, source_, ascent)) return false;
     kept_.back() = {best_.record, best_.value};
     sort();
     return true;
   }
 
-  /// A longer instance, where the work grows at most like the fourth power of the length. Measured on the recorded
+  /// A larger instance, where the work grows at most like the fourth power of the length. Measured on the recorded
   /// steps: a statement that cannot be recorded does not grow.
   Record grown(const Record& record) {
-    constexpr std::size_t longest = 64, most_steps = 20'000;
+    if (has_law(record)) return grown_law(record);
     Record longer = lengthened(record, source_, longest);
     if (longer == record) return longer;
+    Source one(0);
+    return affordable(record, lengthened(record, one, length_of(record) + 1), length_of(record)) ? longer : record;
+  }
+  Record grown_law(const Record& record) {
+    const bool patches = source_.chance(1, 2), vectors = source_.chance(1, 2);
+    Record larger = resized(record, {patches, true, vectors || !patches}, most_entries);
+    return larger == record || !affordable(record, larger, 1) ? record : larger;
+  }
+  static bool has_law(const Record& record) {
+    return std::any_of(record.fields().begin(), record.fields().end(),
+                       [](const auto& field) { return std::holds_alternative<LawField>(field.second); });
+  }
+  bool affordable(const Record& record, const Record& larger, std::size_t length) const {
     const auto steps = [&](const Record& r) {
       const std::optional<Margins> margins = Margins::of(claim_, r, settings_, most_steps);
       return margins ? static_cast<double>(margins->steps()) : 0.0;
     };
-    Source one(0);
-    const double now = steps(record), next = now > 0 ? steps(lengthened(record, one, length_of(record) + 1)) : 0;
-    const double length = static_cast<double>(length_of(record));
-    return next > 0 && next <= now * std::pow(1 + 1 / length, 4) + 50 ? longer : record;
+    const double now = steps(record), next = now > 0 ? steps(larger) : 0;
+    return next > 0 && next <= now * std::pow(1 + 1 / static_cast<double>(length), 4) + 50;
   }
   static std::size_t length_of(const Record& record) {
     std::size_t most = 1;
@@ -168,14 +187,125 @@ class Searcher {
     return most;
   }
 
+  /// A larger instance takes the place of what it grew from unless it is better for the claim.
+  void grow(Kept& parent) {
+    Record larger = grown(parent.record);
+    if (larger == parent.record) return sample();
+    Kept best = fitted(parent.record, std::move(larger));
+    if (!(parent.value < best.value)) parent = std::move(best), sort();
+  }
+  /// Judged as it is, or, where it breaks an assumption, with the vectors that got longer scaled back to its boundary.
+  Kept fitted(const Record& from, Record larger) {
+    Kept best{larger, evaluate(larger)};
+    constexpr std::int64_t parts = 64;
+    if (best.value.violation == 0 || has_law(larger)) return best;
+    std::int64_t inside = 0, outside = parts;
+    while (outside - inside > 1 && !over(options_.evaluations)) {
+      const std::int64_t middle = (inside + outside) / 2;
+      Record candidate = scaled_where_longer(from, larger, middle, parts);
+      const Value value = evaluate(candidate);
+      (value.violation == 0 ? inside : outside) = middle;
+      if (value < best.value) best = {std::move(candidate), value};
+    }
+    return best;
+  }
+  static Record scaled_where_longer(const Record& from, const Record& larger, std::int64_t up, std::int64_t down) {
+    Record result = larger;
+    for (std::size_t f = 0; f < larger.fields().size(); ++f) {
+      auto* vector = std::get_if<VectorField>(&result.fields()[f].second);
+      if (!vector || vector->entries.size() <= std::get<VectorField>(from.fields()[f].second).entries.size()) continue;
+      const std::int64_t most = (std::int64_t{1} << 56) / down;
+      const auto large = [&](std::int64_t entry) { return std::llabs(entry) > most; };
+      if (vector->denominator > most || std::any_of(vector->entries.begin(), vector->entries.end(), large)) continue;
+      for (std::int64_t& entry : vector->entries) entry *= up;
+      vector->denominator *= down;
+      reduce(*vector);
+    }
+    return result;
+  }
+  /// The ladder of lengths: the best instance with its last entries repeated, as long as that makes it worse.
+  void climb_sizes() {
+    while (climbable() && !over(options_.evaluations * 3 / 4)) {
+      const Kept from = best_;
+      Record longer = repeated(from.record, 2, longest);
+      if (longer == from.record || !affordable(from.record, longer, 1)) return;
+      const Kept best = fitted(from.record, std::move(longer));
+      if (!(best.value < from.value)) return;
+      kept_.back() = best;
+      sort();
+    }
+  }
+
+  /// Whole numbers that are too large to be sizes.
+  static bool is_word(std::int64_t value) { return std::llabs(value) > 100'000; }
+  static bool has_words(const Record& record) {
+    return std::any_of(record.fields().begin(), record.fields().end(), [](const auto& field) {
+      if (const auto* whole = std::get_if<std::int64_t>(&field.second)) return is_word(*whole);
+      const auto* vector = std::get_if<VectorField>(&field.second);
+      return vector && vector->denominator == 1 &&
+             std::any_of(vector->entries.begin(), vector->entries.end(), is_word);
+    });
+  }
+  struct Place {
+    Coordinate at;
+    double slope;  // of the slack
+  };
+  /// The whole entries that the conclusion hangs on, the one that matters most first.
+  static std::vector<Place> places_of(const Record& record, Margins& margins, const Margin& conclusion) {
+    const std::vector<double> gradient = margins.gradient(conclusion);
+    std::vector<Place> places;
+    for (std::size_t i = 0; i < gradient.size(); ++i) {
+      const Coordinate& each = margins.coordinates()[i];
+      const auto* vector = std::get_if<VectorField>(&record.fields()[each.field].second);
+      if (vector && vector->denominator == 1 && gradient[i] != 0 && std::isfinite(gradient[i]))
+        places.push_back({each, gradient[i]});
+    }
+    std::stable_sort(places.begin(), places.end(),
+                     [](const Place& a, const Place& b) { return std::fabs(a.slope) > std::fabs(b.slope); });
+    return places;
+  }
+  static std::int64_t& entry_at(Record& record, const Coordinate& at) {
+    return std::get<VectorField>(record.fields()[at.field].second).entries[at.index];
+  }
+  /// Next to a tie: each entry goes to the whole number at which the conclusion just holds, and the one beyond is tried.
+  /// Slacks are exact, slopes those of one recording.
+  void tie(Kept& parent) {
+    std::optional<Margins> margins = Margins::of(claim_, parent.record, settings_, most_steps);
+    std::optional<double> slack = exact_slack(claim_, parent.record, settings_);
+    if (!margins || margins->conclusions().empty() || !slack || parent.value.violation > 0) return sample();
+    Kept now = parent;
+    for (const Place& place : places_of(parent.record, *margins, margins->conclusions().front())) {
+      const auto with = [&](std::int64_t value) {
+        Record record = now.record;
+        entry_at(record, place.at) = value;
+        return record;
+      };
+      // A slope is a double: a long way is not gone to its end at once, but once more from where it led.
+      for (int pass = 0; pass < 2 && !over(options_.evaluations); ++pass) {
+        const std::int64_t here = entry_at(now.record, place.at), least = std::min<std::int64_t>(here, 0);
+        const double all = std::trunc(*slack / place.slope), way = std::fabs(all) > 1e4 ? all * (1 - 1e-6) : all;
+        if (way == 0 || !(std::fabs(way) < 1e15)) break;
+        Record candidate = with(std::max<std::int64_t>(least, here - std::llround(way)));
+        const std::optional<double> next = exact_slack(claim_, candidate, settings_);
+        const Value value = evaluate(candidate);
+        if (value.violation > 0 || !next || !(*next >= 0 && *next < *slack)) break;
+        slack = next, now = {std::move(candidate), value};
+      }
+      if (!over(options_.evaluations)) evaluate(with(entry_at(now.record, place.at) + (place.slope > 0 ? -1 : 1)));
+    }
+    if (!(parent.value < now.value)) parent = std::move(now), sort();
+  }
+
   bool over(std::int64_t until) const { return result_.judged >= until || result_.outcome == Outcome::fails; }
 
   void step() {
-    if (kept_.size() < 2 || source_.chance(2, 5)) return sample();
+    const bool astray = options_.regime > 0 && !kept_.empty() && kept_.front().value.violation > 0;
+    if (kept_.size() < 2 || source_.chance(2, 5) || astray) return sample();
     Kept& parent = kept_[std::min(source_.below(kept_.size()), source_.below(kept_.size()))];
     if (source_.chance(1, 24)) return push(parent);
-    const bool grow = options_.gradients && source_.chance(1, 24);
-    Record child = grow ? grown(parent.record) : moved(parent.record, source_);
+    if (options_.gradients && source_.chance(1, 24)) return grow(parent);
+    if (options_.gradients && has_words(parent.record) && source_.chance(1, 16)) return tie(parent);
+    Record child = moved(parent.record, source_);
     while (source_.chance(1, 3)) child = moved(child, source_);
     const Value value = evaluate(child);
     if (!(parent.value < value)) parent = {std::move(child), value}, sort();
@@ -241,10 +371,16 @@ class Searcher {
       result_.reached.widen(sizes_of(record));
     }
     if (outcome == Outcome::fails) return {0, -infinity};
+    if (outcome == Outcome::holds && !aimed_at()) return {1e-3, infinity};
     if (outcome == Outcome::trivial || outcome == Outcome::undefined) return {0.001, infinity};
     const double violation = violation_of(sheet_);
     if (outcome == Outcome::outside || violation > 0) return {std::fmax(violation, 1e-6), infinity};
     return {0, turn_of(record, tightness(sheet_))};
+  }
+  /// Does the instance on the sheet lie in the regime that the search aims at?
+  bool aimed_at() const {
+    if (options_.regime == 0) return true;
+    return options_.regime <= sheet_.regimes.size() && sheet_.regimes[options_.regime - 1].truth == Truth::yes;
   }
   /// How far the assumption that is to be violated still is from being so; 0 when it is, or when none is.
   double still_met(const Record& record) {
@@ -311,7 +447,7 @@ class Searcher {
   }
 
   const Claim& claim_;
-  const Settings& settings_;
+  const Settings settings_;
   const std::vector<Settings> references_;
   const Settings* reference_ = nullptr;
   const Start& start_;
@@ -325,6 +461,10 @@ class Searcher {
 };
 
 }  // namespace
+
+std::size_t regimes_of(const Claim& claim, const Settings& settings) {
+  return print_statement(claim, settings).regimes.size();
+}
 
 Found search(const Claim& claim, const Settings& settings, const std::function<Record(std::int64_t)>& start,
              std::uint64_t seed, const SearchOptions& options) {

@@ -6,6 +6,7 @@
 #include <numeric>
 #include <optional>
 
+#include "checks/engine/instance/enrich.hpp"
 #include "checks/engine/instance/moves.hpp"
 
 namespace lakatos {
@@ -15,6 +16,8 @@ constexpr std::int64_t largest = std::int64_t{1} << 40;
 constexpr std::int64_t heavy = 1'000'000;    // an extreme weight
 constexpr std::int64_t factor_apart = 1000;  // one entry much larger than the others
 constexpr std::size_t longest = 64;          // of a vector that an edge makes longer
+constexpr std::size_t most_digits = 8;       // of a vector each of whose digits has edges of its own
+constexpr std::size_t most_entries = 200;    // of a law that an edge makes larger
 
 using Entries = std::vector<std::int64_t>;
 
@@ -77,12 +80,13 @@ class Collector {
         laws(f, *law);
     }
     lengths();
+    law_sizes();
     return std::move(edges_);
   }
 
  private:
-  void add(std::size_t field, std::function<void(Record&)> set, bool law = false) {
-    edges_.push_back({field, law, std::move(set)});
+  void add(std::size_t field, std::function<void(Record&)> set, bool twice = false) {
+    edges_.push_back({field, twice, std::move(set)});
   }
 
   // ---- integers: the ends of what is drawn, small ones, powers of two, those of other fields.
@@ -193,22 +197,53 @@ class Collector {
     for (std::size_t t = 0; t < field.entries.size(); ++t)
       field.entries[t] = std::llround(static_cast<double>(field.denominator) / std::sqrt(static_cast<double>(t + 1)));
   }
-  /// Digits: vectors of large whole numbers get the largest, powers of two and their neighbours.
+  /// Digits: vectors of large whole numbers get the largest, powers of two and their neighbours; each digit those, and
+  /// those of the other digits of the instance, and of digits next to these.
   void whole_entries(std::size_t f, const Survey::Ends& ends, std::size_t n) {
     if (!ends.seen || !ends.whole || ends.most < heavy) return;
     std::vector<std::int64_t> special{ends.least, ends.most, 0, 1};
     add_powers(special, ends.most);
     for (const std::int64_t each : special) {
-      for (const std::size_t where : {std::size_t{0}, n / 2, n - 1, n}) {
-        add(f, [f, each, where](Record& record) {
-          VectorField& field = vector_at(record, f);
-          for (std::size_t i = 0; i < field.entries.size(); ++i) {
-            if (where >= field.entries.size() || i == where) field.entries[i] = each * field.denominator;
-          }
-          reduce(field);
-        });
+      for (std::size_t where = 0; where <= n; ++where) {
+        if (n > most_digits && where != 0 && where != n / 2 && where != n - 1 && where != n) continue;
+        add(
+            f,
+            [f, each, where](Record& record) {
+              VectorField& field = vector_at(record, f);
+              for (std::size_t i = 0; i < field.entries.size(); ++i) {
+                if (where >= field.entries.size() || i == where) field.entries[i] = each * field.denominator;
+              }
+              reduce(field);
+            },
+            where < n);
       }
     }
+    if (n <= most_digits) like_other_digits(f, n);
+  }
+  /// One digit equal to another one of the instance, or next to it.
+  void like_other_digits(std::size_t f, std::size_t n) {
+    for (std::size_t other = 0; other < record_.fields().size(); ++other) {
+      const auto* second = std::get_if<VectorField>(&record_.fields()[other].second);
+      if (!second || second->entries.size() > most_digits) continue;
+      for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t j = 0; j < second->entries.size(); ++j) {
+          for (const std::int64_t beside : {0, -1, 1}) {
+            if (other != f || i != j) like_digit(f, i, other, j, beside);
+          }
+        }
+      }
+    }
+  }
+  void like_digit(std::size_t f, std::size_t i, std::size_t other, std::size_t j, std::int64_t beside) {
+    add(
+        f,
+        [=](Record& record) {
+          const VectorField& from = vector_at(record, other);
+          VectorField& field = vector_at(record, f);
+          if (i < field.entries.size() && j < from.entries.size() && field.denominator == 1 && from.denominator == 1)
+            field.entries[i] = from.entries[j] + beside;
+        },
+        true);
   }
   void like_another(std::size_t f, std::size_t other, std::size_t n) {
     add(f, [=](Record& record) { vector_at(record, f) = vector_at(record, other); });
@@ -258,6 +293,20 @@ class Collector {
       entries.resize(to);
       for (std::size_t i = before; i < to; ++i) entries[i] = entries[i % before];
       reduce(vector_at(record, f));
+    }
+  }
+
+  // ---- sizes of laws: a patch or a coordinate more or less, of all laws and of what goes with them.
+  void law_sizes() {
+    for (const bool patches : {true, false}) {
+      for (const bool more : {true, false}) {
+        for (const bool vectors : {true, false}) {
+          const LawSizes how{patches, more, vectors};
+          if (resized(record_, how, most_entries) == record_) continue;
+          add(record_.fields().size(),
+              [how](Record& record) { record = resized(record, how, most_entries); });
+        }
+      }
     }
   }
 
@@ -355,6 +404,7 @@ class Collector {
   }
   /// z and -z, in all patches, equally likely.
   static void make_pair(LawField& law, const VectorField& z) {
+    if (z.entries.size() != law.dimension) return;
     law.weights.assign(2, 1);
     law.entries.clear();
     law.denominator = z.denominator;
@@ -415,13 +465,18 @@ const Survey::Ends& Survey::of(const std::string& field) const {
 
 std::vector<Edge> edges_of(const Record& record, const Survey& survey) { return Collector(record, survey).all(); }
 
-EdgeCases::EdgeCases(Record record, const Survey& survey)
+EdgeCases::EdgeCases(Record record, const Survey& survey, std::vector<Edge> further)
     : record_(std::move(record)), edges_(edges_of(record_, survey)) {
+  const std::size_t known = edges_.size();
+  edges_.insert(edges_.end(), std::make_move_iterator(further.begin()), std::make_move_iterator(further.end()));
   for (std::uint32_t i = 0; i < edges_.size(); ++i) {
     for (std::uint32_t j = 0; j < edges_.size(); ++j) {
       const bool same = edges_[i].field == edges_[j].field;
-      // On one law the order matters: each order is a case. Elsewhere one order is enough, lengths first.
-      if (i == j || (same && !edges_[i].law) || (!same && edges_[i].field < edges_[j].field)) continue;
+      // On one place the order matters: each order is a case. Elsewhere one order is enough: lengths first, what is
+      // solved for last.
+      if (i == j || (same && !(edges_[i].twice && edges_[j].twice))) continue;
+      if (!same && (i >= known) == (j >= known) && edges_[i].field < edges_[j].field) continue;
+      if (!same && i >= known && j < known) continue;
       pairs_.emplace_back(i, j);
     }
   }

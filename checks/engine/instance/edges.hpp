@@ -2,7 +2,8 @@
 // Edges: the special values of an instance's fields, where sampling all but never lands. Zero, one, the ends of what is
 // drawn, equal and opposite numbers, axis vectors, vectors equal, opposite and orthogonal to one another, laws of one
 // atom or of a symmetric pair, equal and opposite patches, weights of very different size, numbers next to powers of
-// two, sequences that fall like 1/sqrt(t). They know the kinds of field and what was drawn, not the claim. What fails
+// two, digits equal to another digit or next to it, sequences that fall like 1/sqrt(t), laws with a patch or a
+// coordinate more or less. They know the kinds of field and what was drawn, not the claim. What fails
 // in a corner mostly fails where two of them meet, so pairs are enumerated: one edge after another on the same
 // instance.
 #include <functional>
@@ -32,21 +33,22 @@ class Survey {
   std::map<std::string, Ends> ends_;
 };
 
-/// One special value of one place of an instance. `field` is the place; laws may carry two edges at once, other fields
-/// one.
+/// One special value of one place of an instance. `field` is the place; laws, and the digits of one vector, may carry
+/// two edges at once, other fields one.
 struct Edge {
   std::size_t field = 0;
-  bool law = false;
+  bool twice = false;
   std::function<void(Record&)> set;
 };
 
 /// All edges of an instance of this shape. Their order depends on the shape alone.
 std::vector<Edge> edges_of(const Record& record, const Survey& survey);
 
-/// Edge variants of `record`: each edge alone, then each pair of edges of two places (of one, where it is a law).
+/// Edge variants of `record`: each edge alone, then each pair of edges of two places (of one, where it may carry two).
+/// `further` edges come last of all.
 class EdgeCases {
  public:
-  EdgeCases(Record record, const Survey& survey);
+  EdgeCases(Record record, const Survey& survey, std::vector<Edge> further = {});
   std::size_t size() const { return edges_.size() + pairs_.size(); }
   /// The i-th variant; `record` where the edge does not fit it (entries would become too large). Need not be an
   /// instance that the claim can read.

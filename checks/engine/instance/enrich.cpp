@@ -112,6 +112,35 @@ void refine(LawField& law) {
   for (std::int64_t& entry : law.entries) entry *= factor;
 }
 
+/// All vectors of length `from`, and the whole numbers that equal it, become `to` long.
+void lengthen(Record& record, std::size_t from, std::size_t to, bool zeros) {
+  for (auto& [name, field] : record.fields()) {
+    if (auto* whole = std::get_if<std::int64_t>(&field); whole && *whole == static_cast<std::int64_t>(from))
+      *whole = static_cast<std::int64_t>(to);
+    auto* vector = std::get_if<VectorField>(&field);
+    if (!vector || vector->entries.size() != from || to <= from) continue;
+    vector->entries.resize(to, zeros ? 0 : vector->entries.back());
+    reduce(*vector);
+  }
+}
+
+/// The entries of a law with one patch or one coordinate more or less in every atom.
+void resize_law(LawField& law, const LawSizes& how) {
+  const std::size_t patches = how.patches ? (how.more ? law.patches + 1 : law.patches - 1) : law.patches,
+                    dimension = how.patches ? law.dimension : (how.more ? law.dimension + 1 : law.dimension - 1);
+  std::vector<std::int64_t> entries;
+  for (std::size_t n = 0; n < law.atoms(); ++n) {
+    for (std::size_t i = 0; i < patches; ++i) {
+      for (std::size_t c = 0; c < dimension; ++c) {
+        const std::size_t from = std::min(i, law.patches - 1);
+        entries.push_back(c < law.dimension ? law.entries[(n * law.patches + from) * law.dimension + c] : 0);
+      }
+    }
+  }
+  law.patches = patches, law.dimension = dimension, law.entries = std::move(entries);
+  reduce(law);
+}
+
 }  // namespace
 
 Record enriched(const Record& record, Source& source, std::size_t most) {
@@ -147,15 +176,42 @@ Record lengthened(const Record& record, Source& source, std::size_t most) {
   if (lengths.empty()) return result;
   const std::size_t from = *std::next(lengths.begin(), static_cast<std::ptrdiff_t>(source.below(lengths.size()))),
                     to = std::min(most, source.chance(1, 2) ? from + 1 : 2 * from);
-  const bool zeros = source.chance(1, 2);
+  lengthen(result, from, to, source.chance(1, 2));
+  return result;
+}
+
+Record repeated(const Record& record, std::size_t times, std::size_t most) {
+  std::size_t longest = 0;
+  for (const auto& [name, field] : record.fields()) {
+    if (std::holds_alternative<LawField>(field)) return record;
+    if (const auto* vector = std::get_if<VectorField>(&field)) longest = std::max(longest, vector->entries.size());
+  }
+  Record result = record;
+  if (longest > 0) lengthen(result, longest, std::min(most, times * longest), false);
+  return result;
+}
+
+Record resized(const Record& record, const LawSizes& how, std::size_t most) {
+  std::set<std::size_t> sizes;
+  Record result = record;
   for (auto& [name, field] : result.fields()) {
-    if (auto* whole = std::get_if<std::int64_t>(&field); whole && *whole == static_cast<std::int64_t>(from))
-      *whole = static_cast<std::int64_t>(to);
+    auto* law = std::get_if<LawField>(&field);
+    if (!law || law->gaussian || law->atoms() == 0) continue;
+    const std::size_t size = how.patches ? law->patches : law->dimension;
+    if ((!how.more && size == 1) || (how.more && law->entries.size() / size * (size + 1) > most)) return record;
+    sizes.insert(size);
+    resize_law(*law, how);
+  }
+  for (auto& [name, field] : result.fields()) {
+    const auto to = [&](std::size_t size) { return how.more ? size + 1 : size - 1; };
     auto* vector = std::get_if<VectorField>(&field);
-    if (!vector || vector->entries.size() != from || to <= from) continue;
-    const std::int64_t last = zeros ? 0 : vector->entries.back();
-    while (vector->entries.size() < to) vector->entries.push_back(last);
-    reduce(*vector);
+    if (vector && how.vectors && sizes.contains(vector->entries.size())) {
+      vector->entries.resize(to(vector->entries.size()), how.patches ? vector->entries.back() : 0);
+      reduce(*vector);
+    }
+    auto* whole = std::get_if<std::int64_t>(&field);
+    if (whole && *whole > 0 && sizes.contains(static_cast<std::size_t>(*whole)))
+      *whole = static_cast<std::int64_t>(to(static_cast<std::size_t>(*whole)));
   }
   return result;
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Larger instances with the same meaning as far as it goes: the size moves of a search.
+// Larger and smaller instances with the same meaning as far as it goes: the size moves of a search.
 #include "checks/engine/instance/record.hpp"
 #include "checks/engine/instance/source.hpp"
 
@@ -14,5 +14,19 @@ Record enriched(const Record& record, Source& source, std::size_t most);
 /// long: the new entries are 0, which keeps norms, or continue the old
 /// ones. The record itself where it has a law, or no vector.
 Record lengthened(const Record& record, Source& source, std::size_t most);
+
+/// The longest vectors (and the whole numbers that equal their length) `times` as long, the last entries repeated; at
+/// most `most`. The record itself where it has a law, or no vector.
+Record repeated(const Record& record, std::size_t times, std::size_t most);
+
+/// How the sizes of a finite law change, and those of the vectors and whole numbers that go with them.
+struct LawSizes {
+  bool patches = true;  // else the dimension
+  bool more = true;     // one more: the last patch once more, a coordinate of zeros; else the last one is dropped
+  bool vectors = true;  // those of this length change too (where patches and dimension are equal nothing says which)
+};
+/// The record itself where it has no finite law, where nothing would be left, or where the law would have more than
+/// `most` entries.
+Record resized(const Record& record, const LawSizes& how, std::size_t most);
 
 }  // namespace lakatos

@@ -231,10 +231,62 @@ double Margins::by_constant(const Margin& margin, std::size_t constant) {
   return function_.gradient({{margin.high, 1}, {margin.low, -1}})[input] * function_.origin()[input];
 }
 
+std::size_t Margins::strongest_constant(const Margin& margin) {
+  std::size_t strongest = constants_.size();
+  double most = 1e-14 * size(margin);
+  for (std::size_t c = 0; c < constants_.size(); ++c) {
+    const double each = std::fabs(by_constant(margin, c));
+    if (each > most) most = each, strongest = c;
+  }
+  return strongest;
+}
+
+void Margins::move(const std::vector<double>& point) {
+  std::vector<double> inputs = inputs_.empty() ? function_.origin() : inputs_;
+  for (std::size_t i = 0; i < coordinates_.size(); ++i) {
+    if (coordinates_[i].input != no_input) inputs[coordinates_[i].input] = point[i];
+  }
+  function_.evaluate(inputs);
+}
+
+void Margins::make_tie(const Margin& margin) {
+  inputs_ = function_.origin();
+  const std::size_t strongest = strongest_constant(margin);
+  if (strongest < constants_.size())
+    inputs_[constants_[strongest]] *= std::clamp(1 - slack(margin) / by_constant(margin, strongest), -1e3, 1e3);
+  function_.evaluate(inputs_);
+}
+
+void Margins::restore() {
+  inputs_.clear();
+  function_.evaluate(function_.origin());
+}
+
 void Margins::turn(std::size_t constant, double factor) {
   std::vector<double> inputs = function_.origin();
   if (constant < constants_.size()) inputs[constants_[constant]] *= factor;
   function_.evaluate(inputs);
+}
+
+std::optional<double> exact_slack(const Claim& claim, const Record& record, const Settings& settings) {
+  Tape tape;
+  Sheet sheet;
+  try {
+    judge_on_tape(claim, record, settings, sheet, tape);
+    for (const Finding& finding : sheet.findings) {
+      if (!finding.conclusion || finding.trace == 0) continue;
+      const TapeFormula& formula = tape.formulas()[finding.trace - 1];
+      if (formula.kind != TapeFormula::Kind::relation) continue;
+      const auto value = [&](Node node) {
+        if (node == literal_node) return Rational(0);
+        const Step& step = tape.steps()[node - 1];
+        return Rational::parse(step.op == Op::constant ? step.text : step.value);
+      };
+      return midpoint(value(formula.relation.b) - value(formula.relation.a));
+    }
+  } catch (const std::exception&) {  // irrational, not to be recorded, or no instance at all
+  }
+  return {};
 }
 
 Record at_point(const Record& record, const std::vector<Coordinate>& coordinates, const std::vector<double>& point,

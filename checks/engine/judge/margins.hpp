@@ -43,19 +43,31 @@ class Margins {
   const std::vector<Margin>& branches() const { return branches_; }
   std::size_t steps() const { return function_.size(); }
 
-  /// high - low, and |low| + |high|, where last evaluated.
+  /// A number of the tape; high - low, and |low| + |high|, where last evaluated.
+  double value(Node node) const { return function_.value(node); }
   double slack(const Margin& margin) const;
   double size(const Margin& margin) const;
   /// The gradient of the slack with respect to the coordinates.
   std::vector<double> gradient(const Margin& margin) { return weighted(margin, 1, -1); }
   /// That of slack / size, times size.
   std::vector<double> relative_gradient(const Margin& margin);
+  /// That of high times the one side plus low times the other.
+  std::vector<double> weighted(const Margin& margin, double high, double low);
 
   /// Evaluates at the instance with constant number `constant` multiplied by `factor`.
   void turn(std::size_t constant, double factor);
   std::size_t constants() const { return constants_.size(); }
   /// The derivative of the slack with respect to the logarithm of that constant.
   double by_constant(const Margin& margin, std::size_t constant);
+  /// The constant on which the margin hangs most; constants() where it hangs on none.
+  std::size_t strongest_constant(const Margin& margin);
+
+  /// Evaluates elsewhere: one value for each coordinate, constants as they are turned. make_tie: with the strongest
+  /// constant turned to where the linearised margin is 0, for this call and those of move() until restore(), which goes
+  /// back to the instance.
+  void move(const std::vector<double>& point);
+  void make_tie(const Margin& margin);
+  void restore();
 
  private:
   Margins(const Claim& claim, const Settings& settings, const Tape& tape, const Record& record, const Sheet& sheet,
@@ -63,7 +75,6 @@ class Margins {
   void find_constants(const Claim& claim, const Settings& settings);
   void find_scalars(const Tape& tape);
   void find_branches(const Tape& tape);
-  std::vector<double> weighted(const Margin& margin, double high, double low);
   void collect(const Tape& tape, std::uint32_t formula, std::vector<Margin>& into, bool all_parts);
 
   TapeFunction function_;
@@ -72,7 +83,12 @@ class Margins {
   std::vector<Margin> assumptions_, conclusions_, branches_;
   std::vector<bool> scalar_;            // by node: depends on a number of the instance or on a constant
   std::vector<std::size_t> constants_;  // their places among the inputs
+  std::vector<double> inputs_;          // those of make_tie(); empty: the instance's own
 };
+
+/// high - low of the first conclusion that is a plain relation, from exact numbers: rounded once, so that its sign and
+/// size are right however near the tie is. None where there is no such conclusion, or its sides are irrational.
+std::optional<double> exact_slack(const Claim& claim, const Record& record, const Settings& settings);
 
 /// The instance with its coordinates at `point`: numbers and entries rounded to short fractions, shares to whole
 /// weights out of `total`; atoms whose weight rounds to 0 are left out. Coordinates that did not move keep their exact

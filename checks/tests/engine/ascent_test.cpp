@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "checks/engine/campaign/campaign.hpp"
+#include "checks/engine/campaign/descent.hpp"
 #include "checks/engine/campaign/power.hpp"
 #include "checks/engine/instance/enrich.hpp"
 #include "checks/engine/judge/margins.hpp"
@@ -112,7 +113,7 @@ TEST(Ascent, finds_the_weights_of_an_affine_statement_with_one_programme) {
     };
     Source source(1);
     AscentOptions options;
-    options.rounds = 2, options.most_atoms = 4;
+    options.rounds = 2, options.most_atoms = 4, options.descents = 0;
     EXPECT_TRUE(ascend(claim, settings, record, {true, false, 1}, judge_it, source, options));
     EXPECT_EQ(found, fails);
     EXPECT_LE(judged, 6);
@@ -166,8 +167,111 @@ TEST_P(ThinClaims, are_refuted_by_edges_or_search_and_their_true_siblings_are_no
 
 INSTANTIATE_TEST_SUITE_P(all, ThinClaims,
                          testing::Values("two-numbers", "cauchy-schwarz", "no-right-angle", "spread-out", "midpoint",
-                                         "sorted-input", "small-ball", "narrow-ridge", "cantelli", "kantorovich",
-                                         "adaptive-sum"));
+                                         "trial-digit", "sorted-input", "small-ball", "narrow-ridge", "steep-valley",
+                                         "cantelli", "kantorovich", "adaptive-sum", "long-sum"));
+
+TEST(ThinClaims, are_all_among_those_that_are_tested) {
+  EXPECT_EQ(thin_claims().size(), 14u) << "a new one must be named above";
+}
+
+/// Edges find a trial digit that is too large by two digits at once; without them the search sets digits next to a tie.
+TEST(Ties, of_large_whole_numbers_are_met_by_search_alone) {
+  const Claim& claim = thin("trial-digit");
+  const Settings settings = settings_for(claim, "false");
+  int found = 0;
+  for (std::uint64_t seed = 1; seed <= 4; ++seed)
+    found += search_case(claim, settings, seed, 0, {300, true, nullptr, {}}).outcome == Outcome::fails ? 1 : 0;
+  EXPECT_GE(found, 3);
+}
+
+TEST(ExactSlack, tells_how_near_a_tie_is_where_doubles_cancel) {
+  Claim claim = fake::stating("fake/near", [](Statement& statement) {
+    const Vec x = statement.vector("x");
+    statement.then("order", x[0] * x[0] <= x[1] * x[2]);
+  });
+  const std::int64_t n = 3'000'000'000;
+  const auto slack = exact_slack(claim, Record().set("x", VectorField{1, {n, n - 1, n + 1}}), settings_for(claim));
+  ASSERT_TRUE(slack);
+  EXPECT_EQ(*slack, -1) << "(n - 1)(n + 1) - n^2";
+  Claim root = fake::stating("fake/root", [](Statement& statement) {
+    statement.then("order", sqrt(statement.number("x")) <= 2);
+  });
+  EXPECT_FALSE(exact_slack(root, fake::number("x", {2, 1}), settings_for(root)));
+}
+
+TEST(PortableLog, is_the_logarithm) {
+  for (double x = 1e-300; x < 1e300; x *= 7.3) EXPECT_NEAR(portable_log(x), std::log(x), 1e-8 * (1 + std::fabs(std::log(x))));
+}
+
+/// Rosenbrock's valley with the last coordinate bounded by 9/10: from (-1/2, 1/2) to the end of the valley that the
+/// assumption leaves.
+TEST(Descent, follows_a_curved_valley_to_where_an_assumption_ends_it) {
+  Claim claim = fake::stating("fake/valley", [](Statement& statement) {
+    const Vec x = statement.vector("x");
+    statement.given("end", x[1] <= real({9, 10}));
+    statement.then("height", 100 * square(x[1] - square(x[0])) + square(1 - x[0]) >= real({1, 1'000'000}));
+  });
+  const Record start = Record().set("x", VectorField{2, {-1, 1}});
+  std::optional<Margins> margins = Margins::of(claim, start, settings_for(claim), 1000);
+  ASSERT_TRUE(margins);
+  const auto point = descend(*margins, margins->conclusions().at(0));
+  ASSERT_TRUE(point);
+  EXPECT_NEAR((*point)[1], 0.9, 1e-3);
+  EXPECT_NEAR((*point)[0], std::sqrt(0.9), 1e-3);
+  EXPECT_NEAR(margins->slack(margins->conclusions()[0]), 8.499999, 1e-6) << "back at the instance";
+}
+
+TEST(Repeated, continues_the_longest_vectors_with_their_last_entries) {
+  const Record record =
+      Record().set("n", std::int64_t{3}, "a", VectorField{1, {1, 2, 3}}, "b", VectorField{1, {7}}, "c", fraction(1, 2));
+  const Record longer = repeated(record, 2, 64);
+  EXPECT_EQ(longer.vector("a").entries, (std::vector<std::int64_t>{1, 2, 3, 3, 3, 3}));
+  EXPECT_EQ(longer.vector("b").entries.size(), 1u);
+  EXPECT_EQ(longer.integer("n"), 6);
+  EXPECT_EQ(repeated(record, 2, 3), record);
+}
+
+TEST(Resized, gives_laws_a_patch_or_a_coordinate_more_or_less_and_vectors_with_them) {
+  const Record record = Record().set("input", LawField{2, 3, false, 1, {1, 2}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3}},
+                                     "w", VectorField{1, {3, 4}}, "a", VectorField{1, {1, 1, 2}}, "k", std::int64_t{3});
+  const Record patch = resized(record, {true, true, true}, 100);
+  EXPECT_EQ(patch.law("input").entries,
+            (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 5, 6, 7, 8, 9, 1, 2, 3, 2, 3}));
+  EXPECT_EQ(patch.vector("a").entries, (std::vector<std::int64_t>{1, 1, 2, 2}));
+  EXPECT_EQ(patch.vector("w"), record.vector("w"));
+  EXPECT_EQ(patch.integer("k"), 4);
+  const Record flat = resized(record, {false, false, true}, 100);
+  EXPECT_EQ(flat.law("input").entries, (std::vector<std::int64_t>{1, 3, 5, 7, 9, 2}));
+  EXPECT_EQ(flat.vector("w").entries, (std::vector<std::int64_t>{3}));
+  const Record space = resized(record, {false, true, true}, 100);
+  EXPECT_EQ(space.law("input").dimension, 3u);
+  EXPECT_EQ(space.vector("w").entries, (std::vector<std::int64_t>{3, 4, 0}));
+  EXPECT_EQ(resized(record, {true, true, true}, 12), record) << "too large";
+}
+
+/// Two patches are drawn, each of a norm of at most 1.
+TEST(Ladder, of_laws_has_more_coordinates_and_patches_than_were_drawn) {
+  Claim claim = fake::stating("fake/large-law", [](Statement& statement) {
+    const Law law = statement.law("input");
+    Real sum = 0;
+    statement.given("bounded", [&] {
+      Formula all = squared_norm(law.atoms()[0][0]) <= 1;
+      for (const Vec& patch : law.atoms()[0]) all = both(all, squared_norm(patch) <= 1);
+      return all;
+    });
+    for (const Vec& patch : law.atoms()[0]) sum += squared_norm(patch);
+    statement.then("sum", sum <= 20);
+  });
+  claim.draw = [](Source& source) {
+    return Record().set("input", LawField{1, 2, false, 1000, {1}, {source.between(0, 999), source.between(0, 999)}});
+  };
+  claim.no_planted = "a test of sizes";
+  CampaignOptions options;
+  options.cases = 300, options.searches = 2, options.edges = 0;
+  const Tally tally = run_campaign(claim, {}, options).readings[0].tally;
+  EXPECT_EQ(tally.reached.at(Phase::sample).most[2], 2);
+  EXPECT_GT(tally.reached.at(Phase::search).most[2], 2);
+}
 
 TEST(Ladder, is_climbed_by_the_search_and_told) {
   Claim claim = thin("adaptive-sum");

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "checks/engine/campaign/boundary_edges.hpp"
 #include "checks/engine/campaign/campaign.hpp"
 #include "checks/engine/campaign/edge_stream.hpp"
 #include "checks/engine/instance/record_json.hpp"
@@ -85,6 +86,65 @@ TEST(Edges, give_records_that_can_be_written_and_read_back) {
       ASSERT_EQ(record_from_json(to_json(edge), "test"), edge) << text(edge);
     }
   }
+}
+
+TEST(Edges, give_digits_the_values_of_other_digits_and_those_next_to_them) {
+  Survey survey;
+  const Record record = Record().set("u", VectorField{1, {5'000'000, 8, 9}}, "v", VectorField{1, {77, 4'000'000}});
+  survey.add(record);
+  const std::set<std::string> found = variants(record, survey);
+  for (const std::int64_t beside : {-1, 0, 1}) {
+    Record wanted = record;
+    wanted.set("u", VectorField{1, {5'000'000, 77 + beside, 9}});
+    EXPECT_TRUE(found.contains(text(wanted))) << beside;
+    wanted.set("u", VectorField{1, {5'000'000, 77 + beside, 0}});
+    EXPECT_TRUE(found.contains(text(wanted))) << "two digits of one number, " << beside;
+  }
+}
+
+TEST(Edges, add_and_drop_a_patch_and_a_coordinate_of_a_law) {
+  const Record record = Record().set("input", LawField{2, 2, false, 1, {1}, {1, 2, 3, 5}}, "w", VectorField{1, {4, 7}});
+  const std::set<std::string> found = variants(record);
+  for (const Record& wanted :
+       {Record().set("input", LawField{2, 3, false, 1, {1}, {1, 2, 3, 5, 3, 5}}, "w", VectorField{1, {4, 7}}),
+        Record().set("input", LawField{2, 1, false, 1, {1}, {1, 2}}, "w", VectorField{1, {4, 7}}),
+        Record().set("input", LawField{3, 2, false, 1, {1}, {1, 2, 0, 3, 5, 0}}, "w", VectorField{1, {4, 7, 0}}),
+        Record().set("input", LawField{1, 2, false, 1, {1}, {1, 3}}, "w", VectorField{1, {4}})})
+    EXPECT_TRUE(found.contains(text(wanted))) << text(wanted);
+}
+
+/// false on the boundary x y = 3/7 of its assumption only, and there for y = 1/2 only
+Claim boundary() {
+  Claim claim = fake::stating("fake/boundary", [](Statement& statement) {
+    const Real x = statement.number("x"), y = statement.number("y");
+    statement.given("area", x * y <= real({3, 7}));
+    statement.then("apart", [&] { return square(x * y - real({3, 7})) + square(y - real({1, 2})) > 0; });
+  });
+  claim.draw = [](Source& source) {
+    const auto prime = [&] { return fraction(source.between(1, 1'000'000), 1'000'003); };
+    const Fraction x = prime();
+    return Record().set("x", x, "y", prime());
+  };
+  claim.no_planted = "a test of edges";
+  return claim;
+}
+
+TEST(BoundaryEdges, solve_an_assumption_for_a_number) {
+  const Claim claim = boundary();
+  const Settings settings = settings_for(claim);
+  const Record record = Record().set("x", fraction(1, 5), "y", fraction(1, 2));
+  EXPECT_EQ(on_boundary(claim, settings, record, 0, 0), fraction(6, 7));
+  EXPECT_EQ(on_boundary(claim, settings, record, 1, 0), fraction(15, 7));
+  EXPECT_EQ(on_boundary(claim, settings, record, 0, 1), std::nullopt);
+  EXPECT_EQ(boundary_edges(claim, settings, record).size(), 2u);
+}
+
+TEST(EdgePhase, finds_what_fails_where_an_edge_meets_the_boundary_of_an_assumption) {
+  CampaignOptions options;
+  options.cases = 1200, options.searches = 0;
+  const ReadingResult reading = run_campaign(boundary(), {}, options).readings[0];
+  EXPECT_EQ(reading.verdict.verdict, "refuted");
+  EXPECT_EQ(reading.tally.worst->address.phase, Phase::edges);
 }
 
 /// false where x = y and z = 1 only: no draw meets that

@@ -39,6 +39,30 @@ TEST(ProofGraph, lists_each_statement_that_something_of_its_paper_serves) {
   EXPECT_TRUE(found[0].refuted_steps.empty());
 }
 
+/// A theorem, its lemma, the lemma's step and that one's step, in a circle: what is refuted far below counts.
+TEST(ProofGraph, is_closed_over_steps_of_steps) {
+  const auto nothing = [](Statement& claim) { claim.then("nothing", Real(0) <= 0); };
+  Ledger ledger;
+  for (const auto& [id, serves] : std::vector<std::pair<std::string, std::vector<std::string>>>{
+           {"fake/theorem", {}},
+           {"fake/lemma", {"fake/theorem"}},
+           {"fake/step", {"fake/lemma"}},
+           {"fake/step of it", {"fake/step"}},
+           {"fake/circle", {"fake/step of it", "fake/lemma"}}}) {
+    Claim claim = fake::stating(id, nothing);
+    claim.serves = serves;
+    ledger.add(std::move(claim));
+  }
+  const auto proof = proof_of(ledger, "fake/theorem", [](const std::string& id) {
+    return id == "fake/step of it" ? std::string("refuted") : std::string("survives");
+  });
+  ASSERT_TRUE(proof);
+  EXPECT_EQ(proof->steps, (std::vector<std::string>{"fake/lemma"}));
+  EXPECT_EQ(proof->beneath, (std::vector<std::string>{"fake/step", "fake/circle", "fake/step of it"}));
+  EXPECT_EQ(proof->refuted_steps, (std::vector<std::string>{"fake/step of it"}));
+  EXPECT_EQ(proof->state, ProofState::gap);
+}
+
 TEST(ProofGraph, tells_gaps_broken_proofs_and_alarms_apart) {
   EXPECT_EQ(state({{"fake/theorem", "survives"}, {"fake/step one", "holds"}}), ProofState::stands);
   EXPECT_EQ(state({{"fake/theorem", "survives"}, {"fake/step two", "refuted"}}), ProofState::gap);

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "checks/engine/campaign/campaign.hpp"
 #include "checks/engine/campaign/effort.hpp"
 #include "checks/engine/campaign/power.hpp"
 #include "checks/engine/instance/moves.hpp"
@@ -133,7 +134,7 @@ TEST(Search, is_reproducible_and_depends_on_its_seed) {
   const auto claim = fake::parabola();
   const Settings settings = settings_for(claim);
   const auto run = [&](std::uint64_t seed) {
-    return text_of(search_case(claim, settings, seed, 3, {60, true, nullptr, {}}).record);
+    return text_of(search_case(claim, settings, seed, 3, {60, true, nullptr, {}, false}).record);
   };
   EXPECT_EQ(run(1), run(1));
   EXPECT_TRUE(run(1) != run(2) || run(1) != run(3));
@@ -180,6 +181,50 @@ TEST(Search, that_is_to_violate_an_assumption_counts_no_instance_that_meets_it) 
   const Found found = search(claim, without, always(fake::number("x", {1, 2})), 1, options);
   EXPECT_NE(found.outcome, Outcome::fails);
   EXPECT_GT(found.counted, 0);
+}
+
+/// Two bowls: the wide one comes as near to failing as can be, the one in the regime fails next to one point.
+Claim two_bowls() {
+  Claim claim = fake::stating("fake/two-bowls", [](Statement& statement) {
+    const Real x = statement.number("x"), y = statement.number("y");
+    const bool corner = !statement.symbolic() && x > real({17, 20}) && y > real({17, 20});
+    statement.given("square", both(both(x >= 0, x <= 1), both(y >= 0, y <= 1)));
+    statement.regime("corner", both(x > real({17, 20}), y > real({17, 20})), {1, 100});
+    const Real wide = square(x - real({1, 3})) + square(y - real({1, 3})),
+               narrow = 100 * (square(x - real({9417, 10'000})) + square(y - real({9583, 10'000})));
+    statement.then("height", 1 + (corner ? narrow - real({1, 100'000'000}) : wide) >= 1);
+  });
+  claim.draw = [](Source& source) {
+    const auto any = [&] { return fraction(source.between(0, 1'000'003), 1'000'003); };
+    const Fraction x = any();
+    return Record().set("x", x, "y", any());
+  };
+  claim.no_planted = "a test of regimes";
+  return claim;
+}
+
+TEST(Search, that_aims_at_a_regime_finds_what_fails_there_only) {
+  const Claim claim = two_bowls();
+  const Settings settings = settings_for(claim);
+  int aimed = 0, anywhere = 0;
+  for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+    SearchOptions options{300, true, nullptr, {}};
+    anywhere += search_case(claim, settings, seed, 0, options).outcome == Outcome::fails ? 1 : 0;
+    options.regime = 1;
+    aimed += search_case(claim, settings, seed, 0, options).outcome == Outcome::fails ? 1 : 0;
+  }
+  EXPECT_LE(anywhere, 1);
+  EXPECT_GE(aimed, 5);
+}
+
+TEST(Search, aims_at_each_regime_in_a_campaign_and_in_a_hunt) {
+  CampaignOptions options;
+  options.cases = 300, options.edges = 0, options.search_evaluations = 300;
+  int refuted = 0;
+  for (options.seed = 1; options.seed <= 4; ++options.seed)
+    refuted += run_campaign(two_bowls(), {}, options).readings[0].verdict.verdict == "refuted" ? 1 : 0;
+  EXPECT_GE(refuted, 3);
+  EXPECT_TRUE(hunt_by_search(two_bowls(), settings_for(two_bowls()), 1, 1200, {}).found);
 }
 
 TEST(Hunt, by_search_and_by_sampling_agree_on_what_fails) {
