@@ -122,21 +122,26 @@ class Bookkeeper {
   Tally& tally() { return tally_; }
 
  private:
-  /// Of the errors that are planted into this reading.
+  /// Does no error turn the same constant less, to the same side? Asked of the errors that are planted into this
+  /// reading, where some turn the constant there, else of those of all readings.
   static bool is_nearest(const Claim& claim, const Planted& planted, const std::string& reading) {
-    const auto here = [&](const Planted& each) {
-      return each.reading == reading || (each.reading.empty() && reading == claim.readings.front().name);
-    };
-    if (planted.constant.empty()) return true;
     const auto printed = std::find_if(claim.constants.begin(), claim.constants.end(),
                                       [&](const Constant& each) { return each.name == planted.constant; });
     if (printed == claim.constants.end()) return true;
-    const auto nearer = [&](const Planted& other) {
-      if (other.constant != planted.constant || !here(other)) return false;
-      return planted.value > printed->printed ? other.value > printed->printed && other.value < planted.value
-                                              : other.value < printed->printed && other.value > planted.value;
+    const auto here = [&](const Planted& each) {
+      return each.reading == reading || (each.reading.empty() && reading == claim.readings.front().name);
     };
-    return std::none_of(claim.planted.begin(), claim.planted.end(), nearer);
+    const auto rival = [&](const Planted& other) {
+      return other.constant == planted.constant &&
+             (other.value > printed->printed) == (planted.value > printed->printed);
+    };
+    const bool any_here = std::any_of(claim.planted.begin(), claim.planted.end(),
+                                      [&](const Planted& each) { return rival(each) && here(each); });
+    const auto nearer = [&](const Planted& other) {
+      if (!rival(other) || (any_here && !here(other))) return false;
+      return planted.value > printed->printed ? other.value < planted.value : other.value > planted.value;
+    };
+    return (!any_here || here(planted)) && std::none_of(claim.planted.begin(), claim.planted.end(), nearer);
   }
   void count_grid(Outcome outcome, const Record& record, const CaseAddress& address) {
     if (grid_.axes.empty()) return;

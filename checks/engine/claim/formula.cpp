@@ -34,8 +34,8 @@ Formula printed_relation(const Real& a, const Real& b, const char* sign) {
   return detail::printed(latex(a) + sign + latex(b));
 }
 
-/// The relation on the tape. What its own comparison wrote there, since `before`, is taken off and kept with the
-/// formula.
+/// The relation on the tape, after the first `before` facts. What its own comparison wrote there since is taken off and
+/// kept with the formula.
 void record(Formula& formula, Relation relation, const Real& a, const Real& b, std::size_t before) {
   if (!recording()) return;
   formula.compared = detail::tape->facts().size() > before;
@@ -45,6 +45,7 @@ void record(Formula& formula, Relation relation, const Real& a, const Real& b, s
   written.kind = TapeFormula::Kind::relation;
   written.truth = formula.truth;
   written.relation = {relation, detail::node_of(a), detail::node_of(b)};
+  written.from = written.to = before;
   formula.trace = detail::tape->formula(written);
 }
 

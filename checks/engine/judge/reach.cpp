@@ -9,16 +9,25 @@
 namespace lakatos {
 namespace {
 
-/// Reads comparisons of a field with something that no box takes part in off a tape.
+/// Reads comparisons of a field with something that no box takes part in off a tape, as far as the statement runs
+/// alike for all values of the boxes: what comes after a branch on one of them need not be there for other values.
 class RangeReader {
  public:
-  RangeReader(const Tape& tape, std::vector<FieldRange>& ranges) : tape_(tape), ranges_(ranges) {}
+  RangeReader(const Tape& tape, std::vector<FieldRange>& ranges) : tape_(tape), ranges_(ranges) {
+    for (const Step& step : tape.steps())
+      moving_.push_back(field_of(step) || moves(step.a) || moves(step.b) || moves(step.c));
+    while (first_branch_ < tape.facts().size() && !moves(tape.facts()[first_branch_])) ++first_branch_;
+  }
+
+  /// Does the statement branch on a box anywhere?
+  bool branches() const { return first_branch_ < tape_.facts().size(); }
 
   void read(std::uint32_t formula) {
     if (formula == 0) return;
     const TapeFormula& written = tape_.formulas()[formula - 1];
     if (written.kind == TapeFormula::Kind::all) return read(written.a), read(written.b);
     if (written.kind != TapeFormula::Kind::relation || written.truth != Truth::yes) return;
+    if (written.from > first_branch_) return;
     const Fact& fact = written.relation;
     if (fact.relation == Relation::unequal) return;
     if (FieldRange* field = field_at(fact.a)) cap(*field, fact.b, true);
@@ -31,19 +40,16 @@ class RangeReader {
  private:
   static bool is_step(Node node) { return node != literal_node && node != lost_node; }
   const Step& step(Node node) const { return tape_.steps()[node - 1]; }
-  FieldRange* field_at(Node node) {
-    if (!is_step(node) || step(node).op != Op::input) return nullptr;
-    const auto found = std::find_if(ranges_.begin(), ranges_.end(),
-                                    [&](const FieldRange& range) { return range.field == step(node).text; });
+  FieldRange* field_of(const Step& step) const {
+    if (step.op != Op::input) return nullptr;
+    const auto found =
+        std::find_if(ranges_.begin(), ranges_.end(), [&](const FieldRange& range) { return range.field == step.text; });
     return found == ranges_.end() ? nullptr : &*found;
   }
+  FieldRange* field_at(Node node) const { return is_step(node) ? field_of(step(node)) : nullptr; }
   /// Does a field whose range is asked for take part in this number?
-  bool moves(Node node) {
-    if (node == lost_node) return true;
-    if (node == literal_node) return false;
-    if (field_at(node)) return true;
-    return moves(step(node).a) || moves(step(node).b) || moves(step(node).c);
-  }
+  bool moves(Node node) const { return node == lost_node || (node != literal_node && moving_[node - 1]); }
+  bool moves(const Fact& fact) const { return moves(fact.a) || moves(fact.b); }
   /// The end that `node` is, rounded up or down; what is not printed exactly is cut down to 18 decimals.
   std::optional<Rational> end(Node node, bool up) const {
     if (!is_step(node)) return {};
@@ -72,6 +78,8 @@ class RangeReader {
 
   const Tape& tape_;
   std::vector<FieldRange>& ranges_;
+  std::vector<bool> moving_;      // the steps that a box takes part in
+  std::size_t first_branch_ = 0;  // the first fact of the tape that a box takes part in
 };
 
 bool at_most(const Rational& a, const Rational& b) { return less_equal(a, b) == Truth::yes; }
@@ -146,36 +154,41 @@ std::vector<Group> grouped(const std::vector<Record>& covers) {
   return groups;
 }
 
-/// Is the claim certainly outside its assumptions beyond the ends of this side? Asked at a few points, so that a range
-/// that is assumed on a part of the instances only is not taken for all.
-bool outside_beyond(const Claim& claim, const Record& middle, const Side& side, const Settings& settings) {
-  const double lower = to_double(side.box.lower), upper = to_double(side.box.upper), width = upper - lower;
+struct Ranges {
+  std::vector<FieldRange> ranges;
+  bool branches = false;  // the statement branches on one of the fields
+};
+
+Ranges read_ranges(const Claim& claim, const Record& point, const Settings& settings,
+                   const std::vector<std::string>& fields) {
+  Ranges found;
+  for (const std::string& field : fields) found.ranges.push_back({field, {}, {}});
+  Tape tape;
   Sheet sheet;
-  for (const double away : {0.01, 1.0, 1000.0}) {
-    for (const double point : {lower - away * (1 + width), upper + away * (1 + width)}) {
-      Record record = middle;
-      record.set(side.field, simplest_between(point - 1e-3 * away, point + 1e-3 * away));
-      try {
-        if (judge(claim, record, settings, sheet) != Outcome::outside) return false;
-      } catch (const std::invalid_argument&) {}  // no instance at all
-    }
+  judge_on_tape(claim, point, settings, sheet, tape);
+  RangeReader reader(tape, found.ranges);
+  found.branches = reader.branches();
+  for (const Finding& finding : sheet.findings) {
+    if (!finding.conclusion && finding.truth == Truth::yes) reader.read(finding.trace);
   }
-  return true;
+  return found;
 }
 
+/// Do the boxes hold all that the assumptions leave to their fields? The ends come from assumptions that the statement
+/// makes whatever the fields are, so that beyond them nothing meets the assumptions. The domains of integers are read
+/// off a sheet that does not say what came before them: with integers, no branch at all.
 bool sides_are_whole(const Claim& claim, const Group& group, const Settings& settings) {
   const auto sides = group.together();
   if (!sides) return false;
   std::vector<std::string> names;
   for (const Side& side : *sides) names.push_back(side.field);
-  const Record middle = with_middles(group.covers.front());
-  const std::vector<FieldRange> ranges = ranges_of(claim, middle, settings, names);
+  const Ranges found = read_ranges(claim, with_middles(group.covers.front()), settings, names);
+  if (found.branches && !group.rest.fields().empty()) return false;
   for (std::size_t i = 0; i < sides->size(); ++i) {
-    const FieldRange& range = ranges[i];
+    const FieldRange& range = found.ranges[i];
     const Box& box = (*sides)[i].box;
     if (!range.lower || !range.upper || !at_most(from_fraction<Rational>(box.lower), *range.lower) ||
-        !at_most(*range.upper, from_fraction<Rational>(box.upper)) ||
-        !outside_beyond(claim, middle, (*sides)[i], settings))
+        !at_most(*range.upper, from_fraction<Rational>(box.upper)))
       return false;
   }
   return true;
@@ -245,16 +258,7 @@ std::string words_of(const std::vector<Group>& groups) {
 
 std::vector<FieldRange> ranges_of(const Claim& claim, const Record& point, const Settings& settings,
                                   const std::vector<std::string>& fields) {
-  std::vector<FieldRange> ranges;
-  for (const std::string& field : fields) ranges.push_back({field, {}, {}});
-  Tape tape;
-  Sheet sheet;
-  judge_on_tape(claim, point, settings, sheet, tape);
-  RangeReader reader(tape, ranges);
-  for (const Finding& finding : sheet.findings) {
-    if (!finding.conclusion && finding.truth == Truth::yes) reader.read(finding.trace);
-  }
-  return ranges;
+  return read_ranges(claim, point, settings, fields).ranges;
 }
 
 std::vector<IntegerDomain> domains_of(const Claim& claim, const Record& point, const Settings& settings) {

@@ -20,7 +20,8 @@ struct FieldRange {
 };
 
 /// The ranges of the fields `fields`, numbers of the instance `point`, as the statement has them there. It is judged on
-/// a tape at `point`, which should lie inside the assumptions: what comes after a violated one is not seen.
+/// a tape at `point`, which should lie inside the assumptions: what comes after a violated one is not seen. Nor is what
+/// comes after a branch on one of the fields, which other values of theirs may not meet; so the ranges hold for all.
 std::vector<FieldRange> ranges_of(const Claim& claim, const Record& point, const Settings& settings,
                                   const std::vector<std::string>& fields);
 

@@ -5,7 +5,7 @@
 namespace lakatos {
 namespace {
 
-constexpr double least_informative = 0.10;  // share of accepted instances on which a planted error fails
+constexpr double least_informative = 0.10;  // share of accepted instances on which a nearest planted error fails
 constexpr double most_undecided = 0.01;     // share of instances inside the assumptions that no level decided
 constexpr std::int64_t least_accepted = 100;
 
@@ -94,22 +94,35 @@ Verdict by_grid(const Grid& grid, const ReadingResult& result) {
   return {"holds", "complete", every_one(grid, tally) + ". No other instance exists: " + grid.finite};
 }
 
+/// Why nothing that was planted can show anything: no error by hand, none of another reading that was caught here, no
+/// constant that was caught at any turn, and no word on why. Empty where there is one of these. It is asked of every
+/// verdict that speaks for a claim, a proof too: what no error can break may say nothing.
+std::string nothing_planted(const Claim& info, const ReadingResult& result) {
+  const bool turned = std::any_of(result.alterations.begin(), result.alterations.end(), [](const Alteration& error) {
+    return error.kind == Alteration::Kind::constant && error.has_power();
+  });
+  if (turned || !result.planted.empty() || !result.tally.caught.empty() || !info.no_planted.empty()) return "";
+  return "nothing shows that the campaign has power: no error was planted, and the claim does not say why";
+}
+
+/// The constant that the engine turned; none for errors of other kinds.
+const Constant* turned_constant(const Claim& info, const Alteration& error) {
+  const auto constant = std::find_if(info.constants.begin(), info.constants.end(),
+                                     [&](const Constant& each) { return each.name == error.name; });
+  return error.kind == Alteration::Kind::constant && constant != info.constants.end() ? &*constant : nullptr;
+}
+
 /// Why the engine's own errors leave the reading without power; empty where they do not. Every constant that a
-/// conclusion hangs on must be caught at some turn, unless the claim says why none can be; and something must have been
-/// planted at all.
+/// conclusion hangs on must be caught at some turn, unless the claim says why none can be.
 std::string without_power(const Claim& info, const ReadingResult& result) {
-  bool any = !result.planted.empty() || !info.no_planted.empty();
   std::string idle;
   for (const Alteration& error : result.alterations) {
-    if (error.kind != Alteration::Kind::constant) continue;
-    any = any || error.has_power();
-    const auto constant = std::find_if(info.constants.begin(), info.constants.end(),
-                                       [&](const Constant& each) { return each.name == error.name; });
-    if (error.concludes && !error.has_power() && constant != info.constants.end() && constant->idle.empty())
+    const Constant* constant = turned_constant(info, error);
+    if (constant && error.concludes && !error.has_power() && constant->idle.empty())
       idle += (idle.empty() ? "'" : ", '") + error.name + "'";
   }
-  if (!idle.empty()) return "the campaign has no power on " + idle + ": no turn up to 4096-fold makes an instance fail";
-  return any ? "" : "nothing shows that the campaign has power: no error was planted, and the claim does not say why";
+  return idle.empty() ? ""
+                      : "the campaign has no power on " + idle + ": no turn up to 4096-fold makes an instance fail";
 }
 
 /// Is `value` further than a factor of four from what is printed, or on the other side of 0?
@@ -122,9 +135,8 @@ bool is_far(const Fraction& printed, const Fraction& value) {
 std::string weakly_tested(const Claim& info, const ReadingResult& result) {
   std::string names;
   for (const Alteration& error : result.alterations) {
-    const auto constant = std::find_if(info.constants.begin(), info.constants.end(),
-                                       [&](const Constant& each) { return each.name == error.name; });
-    if (error.kind != Alteration::Kind::constant || !error.concludes || constant == info.constants.end()) continue;
+    const Constant* constant = turned_constant(info, error);
+    if (!constant || !error.concludes) continue;
     const Fraction& printed = constant->printed;
     const auto near = [&](const std::optional<Fraction>& value) { return value && !is_far(printed, *value); };
     if (!error.has_power() || printed.numerator == 0 || near(error.below) || near(error.above)) continue;
@@ -167,6 +179,27 @@ std::string without_effect(const ReadingResult& result) {
                        : "; " + names + " on none at all: too few cases, or a name that the statement does not use";
 }
 
+/// Does some constant of a conclusion, turned by the engine to a value that is not far, fail on one instance in ten?
+bool turned_on_a_tenth(const Claim& info, const ReadingResult& result) {
+  return std::any_of(result.alterations.begin(), result.alterations.end(), [&](const Alteration& error) {
+    const Constant* constant = turned_constant(info, error);
+    return constant && error.concludes && error.tenth && !is_far(constant->printed, *error.tenth);
+  });
+}
+
+/// Why too few instances could have shown an error; empty where enough could. They are counted by the nearest errors
+/// that were caught: on far ones easy instances fail too. Where none of the claim's errors was caught in this reading,
+/// the engine's own nearest turns stand in for them.
+std::string too_easy(const Claim& info, const ReadingResult& result) {
+  const Tally& tally = result.tally;
+  if (share(tally.near, tally.accepted()) >= least_informative) return "";
+  if (result.planted.empty() && tally.caught.empty() &&
+      (turned_on_a_tenth(info, result) || (info.planted.empty() && !info.no_planted.empty())))
+    return "";
+  return "too few informative instances: on fewer than one in ten does one of the nearest planted errors fail" +
+         without_effect(result);
+}
+
 /// Which assumptions exclude each other, as far as the cases show.
 std::string never_together(const Tally& tally) {
   const std::vector<std::string> names = clash(tally);
@@ -206,6 +239,7 @@ Verdict survived(const Claim& info, const ReadingResult& result) {
   if (info.shape == Shape::eventually)
     return {"undecided", "",
             "no cycle or stationary point away from the target was met; a finite horizon decides nothing"};
+  if (const std::string why = nothing_planted(info, result); !why.empty()) return {"undecided", "", why};
   if (const Verdict proved = by_identity(result); !proved.verdict.empty()) return proved;
   if (const Verdict covered = by_cover(result); !covered.verdict.empty()) return covered;
   if (const Verdict enumerated = by_grid(info.grid, result); !enumerated.verdict.empty()) return enumerated;
@@ -216,10 +250,7 @@ Verdict survived(const Claim& info, const ReadingResult& result) {
   if (share(tally.count(Outcome::undecided), tally.accepted() + tally.count(Outcome::undecided)) > most_undecided) {
     return {"undecided", "", "precision ran out on " + std::to_string(tally.count(Outcome::undecided)) + " instances"};
   }
-  if (!result.planted.empty() && share(tally.informative, tally.accepted()) < least_informative)
-    return {
-        "undecided", "",
-        "too few informative instances: on fewer than one in ten does a planted error fail" + without_effect(result)};
+  if (const std::string why = too_easy(info, result); !why.empty()) return {"undecided", "", why};
   if (const std::string name = missed(result.planted); !name.empty())
     return {"undecided", "", "the campaign has no power: the planted error '" + name + "' was not caught"};
   if (const std::string why = thin_regime(tally); !why.empty()) return {"undecided", "", why};
@@ -261,7 +292,7 @@ const Comparison& weakest(const std::vector<Comparison>& comparisons, Comparison
 
 /// One comparison against the claim refutes it; only all in its favour let it survive. Both at the joint error of all
 /// comparisons.
-Verdict experiment(const ReadingResult& result) {
+Verdict experiment(const Claim& info, const ReadingResult& result) {
   std::int64_t sides[3] = {0, 0, 0};
   const std::string counted = counts(result.comparisons, sides);
   const auto named = [&](const char* kind, Comparison::Side side) {
@@ -271,6 +302,7 @@ Verdict experiment(const ReadingResult& result) {
   if (result.comparisons.empty()) return {"undecided", "", "no comparison was run"};
   if (sides[0] > 0) return {"refuted", "confident", named("most against", Comparison::Side::against)};
   if (sides[1] > 0) return {"undecided", "", named("open", Comparison::Side::open)};
+  if (const std::string why = nothing_planted(info, result); !why.empty()) return {"undecided", "", why};
   if (const std::string name = missed(result.planted); !name.empty())
     return {"undecided", "", "the experiment has no power: the planted error '" + name + "' was not caught"};
   return {"survives", "confident", named("weakest", Comparison::Side::in_favour)};
@@ -299,7 +331,7 @@ bool PlantedResult::caught() const {
 namespace {
 Verdict found(const Claim& info, const ReadingResult& result) {
   if (info.shape == Shape::open) return {"undecided", "", "no deciding form: " + info.needs};
-  if (info.shape == Shape::experiment) return experiment(result);
+  if (info.shape == Shape::experiment) return experiment(info, result);
   if (info.shape == Shape::exists) return existence(info, result);
   if (info.shape == Shape::order) return order(info, result);
   if (result.smallest) return refuted(info, result);

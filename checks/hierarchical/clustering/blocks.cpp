@@ -70,7 +70,8 @@ void draw_blocks(Record& record, Source& source, std::int64_t least, std::int64_
   std::int64_t gap = root > 1 ? boundary + 1 : (boundary * 4) / 3 + 1;
   const std::int64_t which = source.between(0, 11);
   if (which == 0) gap += source.between(1, 60);
-  if (which == 1 || which == 5) gap = boundary * root + 1;
+  if (which == 1 || which == 5) gap = root > 1 ? boundary * root + 1 : boundary * 16 / 9 + 1;
+  if (root == 1 && which > 8) gap = boundary * 16 / 9 + 1;
   if (which == 4) gap = gap * 15 / 16;
   if (which == 2 || which == 3)
     gap = std::max<std::int64_t>(2, gap / source.pick(std::vector<std::int64_t>{2, 4, 8, 8, 16}) + 1);
@@ -89,7 +90,7 @@ void draw_blocks(Record& record, Source& source, std::int64_t least, std::int64_
       points.entries.insert(points.entries.end(), {x0 + (up ? 0 : at + offset), y0 + (up ? gap + offset : 0)});
       blocks.entries.push_back(block);
     }
-    at += width + gap;
+    at += width + gap + (which > 8 ? source.between(0, 3) : 0);  // no ties on the way of Lloyd's algorithm
   }
   record.set("dimension", 2).set("points", points).set("clusters", number).set("blocks", blocks);
   record.set("delta", source.chance(1, 32) ? fraction(0, 1) : delta);

@@ -82,6 +82,20 @@ Record draw_points(Source& source) {
   return record.set("gamma", source.chance(1, 16) ? fraction(0, 1) : fraction(10, 10));
 }
 
+/// Groups far apart, with two points of each nearly gamma apart.
+Record draw_wide_groups(Source& source) {
+  const std::int64_t dimension = source.between(1, 2), parts = 10;
+  VectorField points{parts, {}};
+  for (std::int64_t group = source.between(1, 2); group >= 0; --group) {
+    const std::int64_t width = source.pick<std::int64_t>({5, 9, 9, 9});
+    for (const std::int64_t offset : {std::int64_t{0}, width}) {
+      points.entries.push_back(group * 32 + offset);
+      if (dimension == 2) points.entries.push_back(0);
+    }
+  }
+  return Record().set("dimension", dimension).set("points", points).set("gamma", fraction(1, 1));
+}
+
 const Constant far_constant{"far", {2, 1}, R"(the 2 in $\|x_i-x_j\|>2\gamma$)"};
 
 Claim remark() {
@@ -140,7 +154,10 @@ Claim repaired() {
   claim.note = R"(Being within $\gamma$ is then transitive, so that the balls are the clusters.)";
   claim.twin = "remark_trivial_cluster_repaired.py";
   claim.zoo = {};
-  claim.draw = [](Source& source) { return source.chance(1, 3) ? draw_points(source) : draw_gapped(source, 2); };
+  claim.draw = [](Source& source) {
+    if (source.chance(1, 6)) return draw_wide_groups(source);
+    return source.chance(1, 3) ? draw_points(source) : draw_gapped(source, 2);
+  };
   claim.state = [](Statement& at) { state_remark(at, true); };
   return claim;
 }

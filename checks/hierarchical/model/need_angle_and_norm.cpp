@@ -98,7 +98,7 @@ void set_step(Record& record, Source& source, double gap, double distance) {
   const double scale =
       distance * static_cast<double>(record.integer("variants")) /
       (gap * std::sqrt(static_cast<double>(record.integer("channels"))) * static_cast<double>(record.integer("steps")));
-  const std::vector<double> factors{0.4, 1.1, 1.5, 1.6, 2, 3};
+  const std::vector<double> factors{0.4, 1.1, 1.1, 1.1, 1.5, 1.6, 2, 3};
   record.set("step", fraction(std::max<std::int64_t>(1, std::llround(16 * scale * source.pick(factors))), 16));
 }
 

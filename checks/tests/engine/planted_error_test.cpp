@@ -100,6 +100,20 @@ TEST(PlantedError, is_booked_under_the_reading_it_names) {
   EXPECT_TRUE(result.readings[1].planted[0].caught());
 }
 
+TEST(PlantedError, that_turns_its_constant_least_counts_where_a_reading_has_none_of_its_own) {
+  auto claim = fake::parabola();  // top 6/25 is planted, and seldom caught
+  claim.planted.push_back(turned("top", {1, 100}, "a far turn"));
+  claim.readings.push_back({"second", "", "", "", ""});
+  claim.readings.push_back({"third", "", "", "", ""});
+  claim.planted.push_back(turned("top", {1, 50}, "the nearest of the third reading", "third"));
+  const ClaimResult result = run_campaign(claim, {}, few());
+  for (const ReadingResult& reading : result.readings) {
+    const bool own = reading.reading == "third";
+    EXPECT_GT(reading.tally.informative, reading.tally.caught.at("top 6/25"));
+    EXPECT_EQ(reading.tally.near, reading.tally.caught.at(own ? "top 1/50" : "top 6/25")) << reading.reading;
+  }
+}
+
 TEST(PlantedError, leaves_a_shrunk_falsifier_that_refutes_it_and_not_the_claim) {
   const auto claim = fake::parabola();
   const ReadingResult result = run(claim);

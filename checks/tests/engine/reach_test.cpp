@@ -85,6 +85,43 @@ TEST(Reach, an_assumption_on_a_part_of_the_instances_is_none_on_the_others) {
   EXPECT_FALSE(reach_of(claim, {box(0, 1)}, {}).whole) << "x = 3 is allowed";
 }
 
+TEST(Reach, an_assumption_that_is_made_on_a_large_part_of_the_line_is_none_on_the_rest) {
+  const Claim claim = with_range([](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.given("not negative", x >= 0);
+    if (!statement.symbolic() && x < 1000000) statement.given("range", x <= 1);
+  });
+  EXPECT_FALSE(reach_of(claim, {box(0, 1)}, {}).whole) << "x = 1000001 is allowed";
+}
+
+TEST(Reach, a_branch_within_an_assumption_is_one_too) {
+  const Claim claim = with_range([](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.given("not negative", x >= 0);
+    statement.given("range", [&] { return !statement.symbolic() && x >= 1000000 ? x >= 0 : x <= 1; });
+  });
+  EXPECT_FALSE(reach_of(claim, {box(0, 1)}, {}).whole) << "x = 1000001 is allowed";
+}
+
+TEST(Reach, a_branch_on_one_box_hides_the_range_of_another) {
+  const auto claim_with = [](bool first) {
+    return with_range([first](Statement& statement) {
+      const Real x = statement.number("x"), y = statement.number("y");
+      const auto ranges = [&] {
+        statement.given("x", both(x >= 0, x <= 1));
+        statement.given("y", both(y >= 0, y <= 1));
+      };
+      if (first) ranges();
+      if (!statement.symbolic() && x + y > 1000000) return;
+      if (!first) ranges();
+    });
+  };
+  Record boxes = box(0, 1);
+  boxes.set("y", Box{{0, 1}, {1, 1}});
+  EXPECT_TRUE(reach_of(claim_with(true), {boxes}, {}).whole) << "what follows the ranges takes nothing from them";
+  EXPECT_FALSE(reach_of(claim_with(false), {boxes}, {}).whole);
+}
+
 TEST(Reach, boxes_of_one_number_are_put_together_unless_they_leave_a_gap) {
   const auto claim = fake::parabola();
   const Record left = fake::box("x", {0, 1}, {1, 2}), right = fake::box("x", {1, 2}, {1, 1});
@@ -115,6 +152,19 @@ TEST(Reach, every_value_that_an_integer_may_take_must_have_its_box) {
   Settings dropped;
   dropped.dropped = "size";
   EXPECT_FALSE(reach_of(three, {sized(1), sized(2), sized(3)}, dropped).whole);
+}
+
+TEST(Reach, the_domain_of_an_integer_after_a_branch_is_none) {
+  const Claim claim = fake::stating("fake/integer", [](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.given("range", both(x >= 0, x <= 1));
+    const bool whole = statement.symbolic() || x < real({1, 1000});
+    const auto domain = whole ? IntegerDomain::from(1) : IntegerDomain::between(1, 3);
+    const std::int64_t n = statement.integer("n", "size", domain);
+    if (statement.settled()) return;
+    statement.then("any", statement.whole("n", n) * x == x * statement.whole("n", n));
+  });
+  EXPECT_FALSE(reach_of(claim, {sized(1), sized(2), sized(3)}, {}).whole) << "n = 4 is allowed for x = 0";
 }
 
 TEST(Reach, an_integer_outside_its_domain_is_outside_the_assumptions) {

@@ -29,6 +29,7 @@ ReadingResult good() {
   result.reading = "only";
   count(result.tally, Outcome::holds) = 1000;
   result.tally.informative = 500;
+  result.tally.near = 200;
   result.planted = {{"p", {3, 1, 8}, {}}};
   return result;
 }
@@ -80,10 +81,99 @@ TEST(Verdict, is_undecided_where_a_regime_is_hardly_reached) {
 
 TEST(Verdict, is_undecided_when_fewer_than_one_in_ten_instances_are_informative) {
   ReadingResult result = good();
-  result.tally.informative = 100;
+  result.tally.near = 100;
   EXPECT_EQ(verdict(result), "survives: sampled");
-  result.tally.informative = 99;
+  result.tally.near = 99;
+  EXPECT_EQ(verdict(result), "undecided") << "far errors fail on easy instances too";
+}
+
+Alteration engine_error(Fraction tenth) {
+  return {Alteration::Kind::constant, "top", true, true, 7, 48, {}, Fraction{5, 16}, tenth};
+}
+
+/// A claim with the constant top = 1/4.
+Claim info_with_constant() {
+  Claim info = info_of(Shape::for_all);
+  info.constants = {{"top", {1, 4}, "the height"}};
+  return info;
+}
+
+TEST(Verdict, asks_a_reading_without_planted_errors_of_its_own_for_informative_instances_too) {
+  ReadingResult result = good();
+  result.planted.clear();
+  result.tally.caught = {{"p", 99}};
+  result.tally.near = 99;
   EXPECT_EQ(verdict(result), "undecided");
+  result.tally.near = 100;
+  EXPECT_EQ(verdict(result), "survives: sampled");
+}
+
+TEST(Verdict, counts_the_engines_own_turns_where_no_planted_error_was_caught_in_the_reading) {
+  ReadingResult result = good();
+  result.planted.clear();
+  result.tally.near = 0;
+  result.alterations = {engine_error({1, 2})};
+  EXPECT_EQ(verdict(result, info_with_constant()), "survives: sampled");
+  result.alterations = {engine_error({2, 1})};
+  EXPECT_EQ(verdict(result, info_with_constant()), "undecided") << "an eightfold turn is far";
+  result.alterations.front().tenth.reset();
+  EXPECT_EQ(verdict(result, info_with_constant()), "undecided");
+  result.alterations = {engine_error({1, 2})};
+  result.alterations.front().concludes = false;
+  EXPECT_EQ(verdict(result, info_with_constant()), "undecided");
+  result.alterations = {engine_error({1, 2})};
+  result.tally.caught = {{"p", 1}};
+  EXPECT_EQ(verdict(result, info_with_constant()), "undecided") << "one that the claim plants is nearer";
+}
+
+/// What `good` is without any planted error.
+ReadingResult bare() {
+  ReadingResult result = good();
+  result.planted.clear();
+  return result;
+}
+
+/// Nothing was planted: undecided, as long as the claim does not say why.
+void expect_no_word(const ReadingResult& result, Claim info, const std::string& otherwise) {
+  EXPECT_EQ(verdict(result, info), "undecided");
+  EXPECT_NE(verdict_of(info, result).reason.find("no error was planted"), std::string::npos);
+  info.planted.clear(), info.no_planted = "there is nothing to turn";
+  EXPECT_EQ(verdict(result, info), otherwise);
+}
+
+TEST(Verdict, without_anything_planted_is_undecided_after_a_proof_too) {
+  expect_no_word(bare(), info_of(Shape::for_all), "survives: sampled");
+  ReadingResult covered = bare();
+  covered.cover = {1, 1, 10, 0, {}, {true, "x in [0, 1]"}};
+  expect_no_word(covered, info_of(Shape::for_all), "holds: covered");
+  covered.alterations = {engine_error({1, 2})};
+  EXPECT_EQ(verdict(covered, info_with_constant()), "holds: covered") << "the engine planted one";
+  covered.alterations.front().caught = 0;
+  EXPECT_EQ(verdict(covered, info_with_constant()), "undecided");
+}
+
+TEST(Verdict, without_anything_planted_is_undecided_after_an_identity) {
+  ReadingResult identity = bare();
+  identity.identity.over = "x, y";
+  identity.identity.trials = 3, identity.identity.patterns = 1, identity.identity.whole = true;
+  identity.identity.bits = 100;
+  ASSERT_TRUE(identity.identity.holds());
+  expect_no_word(identity, info_of(Shape::for_all), "holds: identity");
+}
+
+ReadingResult experiment(std::vector<PlantedResult> planted) {
+  ReadingResult result;
+  result.reading = "only";
+  result.planted = std::move(planted);
+  result.comparisons.emplace_back();
+  result.comparisons.back().side = Comparison::Side::in_favour;
+  return result;
+}
+
+TEST(Verdict, of_an_experiment_without_anything_planted_is_undecided) {
+  expect_no_word(experiment({}), info_of(Shape::experiment), "survives: confident");
+  EXPECT_EQ(verdict(experiment({{"p", {3, 1, 8}, {}}}), info_of(Shape::experiment)), "survives: confident");
+  EXPECT_EQ(verdict(experiment({{"p", {3, -1, 8}, {}}}), info_of(Shape::experiment)), "undecided");
 }
 
 TEST(Verdict, is_undecided_when_a_planted_error_was_missed_from_any_seed) {
@@ -150,7 +240,7 @@ Claim info_with_grid(const std::string& finite = "") {
 /// informative.
 ReadingResult enumerated() {
   ReadingResult result = good();
-  result.tally.informative = 1;
+  result.tally.near = 1;
   GridTally& grid = result.tally.grid;
   grid.judged.add(50, 100), grid.judged.add(0, 50);
   grid.outcomes[static_cast<std::size_t>(Outcome::holds)] = 60,
@@ -178,7 +268,7 @@ TEST(Verdict, is_enumerated_when_every_instance_of_the_grid_was_judged_and_compl
 TEST(Verdict, is_not_enumerated_when_an_index_is_missing_or_was_judged_twice) {
   for (const char* finite : {"", "two dice"}) {
     ReadingResult missing = enumerated();
-    missing.tally.informative = 500;
+    missing.tally.near = 500;
     missing.tally.grid.judged = {};
     missing.tally.grid.judged.add(0, 37), missing.tally.grid.judged.add(38, 100);
     EXPECT_EQ(verdict(missing, info_with_grid(finite)), "survives: sampled");  // whatever the counts say
@@ -187,7 +277,7 @@ TEST(Verdict, is_not_enumerated_when_an_index_is_missing_or_was_judged_twice) {
     ++on_grid(missing, Outcome::holds);
     EXPECT_EQ(verdict(missing, info_with_grid(finite)), "survives: sampled");
     missing = enumerated();
-    missing.tally.informative = 500;
+    missing.tally.near = 500;
     missing.tally.grid.judged.add(100, 101);
     EXPECT_EQ(verdict(missing, info_with_grid(finite)), "survives: sampled");
   }
@@ -197,12 +287,12 @@ TEST(Verdict, is_not_enumerated_when_one_instance_of_the_grid_is_open_or_has_no_
   for (const char* finite : {"", "two dice"}) {
     for (const Outcome outcome : {Outcome::undecided, Outcome::undefined, Outcome::fails}) {
       ReadingResult result = enumerated();
-      result.tally.informative = 500;
+      result.tally.near = 500;
       --on_grid(result, Outcome::holds), ++on_grid(result, outcome);
       EXPECT_EQ(verdict(result, info_with_grid(finite)), "survives: sampled") << to_string(outcome);
     }
     ReadingResult outside = enumerated();
-    outside.tally.informative = 500;
+    outside.tally.near = 500;
     on_grid(outside, Outcome::holds) = 0, on_grid(outside, Outcome::outside) = 100;
     EXPECT_EQ(verdict(outside, info_with_grid(finite)), "survives: sampled");
   }
@@ -210,13 +300,19 @@ TEST(Verdict, is_not_enumerated_when_one_instance_of_the_grid_is_open_or_has_no_
 
 TEST(Verdict, is_not_enumerated_when_a_planted_error_was_missed_or_caught_beside_the_grid_only) {
   ReadingResult result = enumerated();
-  result.tally.informative = 500;
+  result.tally.near = 500;
   result.planted[0].found_after = {3, 100, 3};
   EXPECT_EQ(verdict(result, info_with_grid()), "survives: enumerated");
   result.planted[0].found_after = {3, 101, 3};
   EXPECT_EQ(verdict(result, info_with_grid()), "survives: sampled");
   result.planted[0].found_after = {3, -1, 3};
   EXPECT_EQ(verdict(result, info_with_grid()), "undecided");
+}
+
+TEST(Verdict, of_an_enumeration_without_anything_planted_is_undecided) {
+  ReadingResult result = enumerated();
+  result.planted.clear();
+  expect_no_word(result, info_with_grid(), "survives: enumerated");
 }
 
 TEST(Verdict, is_not_complete_when_an_instance_beside_the_grid_was_met) {
@@ -318,12 +414,12 @@ TEST(Verdict, says_why_no_instance_counts) {
 
 TEST(Verdict, names_the_planted_errors_that_fail_nowhere) {
   ReadingResult result = good();
-  result.tally.informative = 5;
+  result.tally.near = 5;
   result.planted = {{"p", {1, 1, 1}, {}}, {"q", {-1, -1, -1}, {}}, {"r", {-1, 3, 9}, {}}};
   result.tally.caught = {{"r", 5}};
   EXPECT_EQ(verdict_of(info_of(Shape::for_all), result).reason,
-            "too few informative instances: on fewer than one in ten does a planted error fail; 'q' on none at all: "
-            "too few cases, or a name that the statement does not use");
+            "too few informative instances: on fewer than one in ten does one of the nearest planted errors fail; 'q' "
+            "on none at all: too few cases, or a name that the statement does not use");
 }
 
 TEST(PlantedResult, is_caught_when_every_seed_refuted_it) {

@@ -171,6 +171,15 @@ Record place_close_patches(Source& source, const LawField& law, const LawField& 
 /// near it that the student splits: rho and mu can be small together (p = 2).
 Record draw_easy_patches(Source& source);
 
+/// Equal patches of an input, all as far from the teacher's boundary as the student's boundary is, rho the angle of the
+/// student: mass at the end of the range that the small ball limits. Exactly there, in front of the teacher's boundary,
+/// or, with `behind`, a little nearer and behind it (p = 2).
+Record draw_patches_within_the_angle(Source& source, bool behind);
+
+/// A light input that alone has a part in one direction, its average in front of the student's boundary and all of its
+/// patches but one behind it, so that nearly all of it is lost; and a heavy one across (p = 2).
+Record draw_lost_inputs(Source& source);
+
 /// The same with patches of one input on both sides of the teacher's boundary, none on it, or all behind it, so that N
 /// has mass (p = 2).
 Record draw_straddling_patches(Source& source);

@@ -1,4 +1,5 @@
 #include <cmath>
+#include <numeric>
 #include <stdexcept>
 
 #include "checks/engine/instance/record_json.hpp"
@@ -217,6 +218,15 @@ PatchLaw<double> as_scaled(const Source& source, const PatchLaw<double>& law) {
   return c > 0 && law.patches <= most_scaled_patches ? with_independent_norms(law, 1 - c, 1 + c) : law;
 }
 
+/// The weight of two inputs beside a light one of weight 1 at which 18 mu is a share 1 / times of gamma, about 1/2 less
+/// 4 (1 - cos rho) for a rho of the light input's angle to the boundary.
+std::int64_t least_heavy(const Bundle& light, std::int64_t grid, double times) {
+  std::int64_t closest = grid;
+  for (const std::int64_t step : light.steps) closest = std::min(closest, std::abs(light.centre + step));
+  const double offset = 2 * std::atan(static_cast<double>(closest) / static_cast<double>(grid));
+  return std::max<std::int64_t>(1, std::lround(9 * times / (offset * std::max(0.1, 0.48 - 2 * offset * offset))));
+}
+
 }  // namespace
 
 Record place_close_patches(Source& source, const LawField& law, const LawField& close, const VectorField& w,
@@ -251,6 +261,68 @@ Record draw_close_patches(Source& source, Split split) {
   return place_close_patches(source, patches, patches, w, teacher, split == Split::teacher);
 }
 
+Record draw_patches_within_the_angle(Source& source, bool behind) {
+  const std::int64_t grid = source.between(4, 24), step = source.between(1, std::max<std::int64_t>(1, grid / 3)),
+                     side = source.chance(1, 2) ? 1 : -1;
+  const auto patches = static_cast<std::size_t>(source.between(1, 5));
+  const auto [along, across] = circle_point(fraction(behind ? -step : step, grid), 0);  // of the boundary, off it
+  std::vector<Fraction> near, far;
+  for (std::size_t i = 0; i < patches; ++i) {
+    near.push_back(across), near.push_back(fraction(side * along.numerator, along.denominator));
+    far.push_back(fraction(1, 1)), far.push_back(fraction(0, 1));
+  }
+  const std::int64_t others = source.pick<std::int64_t>({0, 1, 4});
+  std::vector<Fraction> weights = {fraction(source.between(1, 4), 1)};
+  std::vector<std::vector<Fraction>> points = {near};
+  if (others > 0) weights.push_back(fraction(others, 1)), points.push_back(far);
+  const LawField law = law_field(2, patches, weights, points);
+  const VectorField teacher{1, {1, 0}};
+  if (behind) {  // the student's boundary just beyond the patches
+    const std::int64_t finer = source.between(4, 16);
+    const auto [cosine, sine] = circle_point(fraction(step * finer + 1, grid * finer), 0);
+    VectorField w{cosine.denominator * sine.denominator,
+                  {cosine.numerator * sine.denominator, side * sine.numerator * cosine.denominator}};
+    return reduce(w), place_close_patches(source, law, law, w, teacher, true);
+  }
+  VectorField w{along.denominator * across.denominator,
+                {along.numerator * across.denominator, -side * across.numerator * along.denominator}};
+  reduce(w);
+  const double offset = 2 * std::atan(static_cast<double>(step) / static_cast<double>(grid)),
+               mass = static_cast<double>(law.weights.front()) /
+                      static_cast<double>(std::accumulate(law.weights.begin(), law.weights.end(), std::int64_t{0}));
+  return Record().set("input", law, "w", w, "teacher", teacher, "cos_rho", along, "mu",
+                      just_above(mass / offset, source.pick<double>({1e-6, 1e-3, 1e-2, 0.1})));
+}
+
+Record draw_lost_inputs(Source& source) {
+  const auto patches = static_cast<std::size_t>(source.pick<int>({2, 3, 3, 4}));
+  const std::int64_t grid = source.between(8, 16), centre = source.between(grid / 2, grid - 3),
+                     apart = source.between(1, static_cast<std::int64_t>(patches));
+  const std::vector<std::int64_t> equal(patches, 0);
+  Bundle split{0, centre, std::vector<std::int64_t>(patches, 1)};
+  split.steps[source.below(patches)] = -apart;
+  const std::int64_t image = source.chance(1, 2) ? 1 : 0;
+  const std::int64_t light = source.between(1, 3);
+  const bool mirrored = image == 1;
+  try {
+    const LawField law =
+        law_field(2, patches,
+                  {fraction(light, 1), fraction(light * source.between(1, 2), 1), fraction(source.between(20, 90), 1)},
+                  {points_of(split, grid, mirrored), points_of({0, centre - apart, equal}, grid, mirrored),
+                   points_of({0, centre - grid, equal}, centre + grid, mirrored)});
+    // Orthogonal to a combination of the patches that lies beyond their average, short of all but one.
+    const double inner_angle = 2 * std::atan(static_cast<double>(centre - apart) / static_cast<double>(grid)),
+                 outer_angle = 2 * std::atan(static_cast<double>(centre + 1) / static_cast<double>(grid)),
+                 share = 1 - source.pick<double>({0.2, 0.5, 0.8}) / static_cast<double>(patches),
+                 angle = inner_angle + share * (outer_angle - inner_angle);
+    const Fraction tangent = simplest_between(std::tan(angle) * 0.999, std::tan(angle) * 1.001);
+    VectorField w{tangent.denominator, {tangent.numerator, image == 1 ? tangent.denominator : -tangent.denominator}};
+    return reduce(w), place_close_patches(source, law, law, w, VectorField{1, {1, 0}}, false);
+  } catch (const std::overflow_error&) {  // too many different denominators
+    return draw_close_patches(source, Split::student);
+  }
+}
+
 Record draw_straddling_patches(Source& source) {
   const auto patches = static_cast<std::size_t>(source.between(2, 3));
   const std::int64_t atoms = source.between(1, 3), grid = source.between(6, 14), quarter = source.chance(1, 2) ? 1 : 3;
@@ -280,10 +352,12 @@ Record draw_straddling_patches(Source& source) {
 Record draw_easy_patches(Source& source) {
   const std::int64_t grid = source.between(20, 40), far = source.between(grid / 3, grid / 2),
                      near = source.between(2, 3), side = source.chance(1, 2) ? 1 : -1;
-  const auto patches = static_cast<std::size_t>(source.between(2, 3));
+  const auto patches = static_cast<std::size_t>(source.pick<int>({2, 2, 3}));
   const std::vector<std::int64_t> equal(patches, 0);
-  const Fraction heavy = fraction(source.pick<std::int64_t>({300, 500, 700, 1000, 2000}), 1);
   const Bundle light{side == 1 ? 1 : 3, -side * near, draw_steps(source, patches, source.chance(1, 2) ? 1 : -1)};
+  const Fraction heavy = fraction(source.chance(1, 4) ? source.pick<std::int64_t>({300, 500, 700, 1000, 2000})
+                                                      : least_heavy(light, grid, source.pick<double>({1.05, 1.1, 1.2})),
+                                  1);
   try {
     const LawField law = law_field(2, patches, {heavy, heavy, fraction(1, 1)},
                                    {points_of({0, far, equal}, grid, false), points_of({0, far, equal}, grid, true),

@@ -143,7 +143,8 @@ void expansion_around_average(Statement& claim) {
 // ---- the cross moments
 
 Record draw_cross_moments_by_mass(Source& source) {
-  const std::uint64_t kind = source.below(4);
+  const std::uint64_t kind = source.below(5);
+  if (kind == 4) return draw_patches_within_the_angle(source, true);
   if (kind == 0) return draw_close_patches(source, Split::teacher);
   if (kind == 1) return draw_close_patches(source, Split::student);
   return draw_straddling_patches(source);

@@ -122,7 +122,10 @@ std::vector<Claim> theorem_3_3a() {
          for the printed one. Dials: closeness and small ball break nothing, since the statement does not use them.
          Norms do: $\|Z_{\mathrm{avg}}\|^2$ may reach $(1+c)^2$ on the split inputs, where the bound takes off 1.)",
        .twin = "thm3_3a_repaired.py",
-       .draw = [](Source& source) { return draw_close_patches(source, Split::student); },
+       .draw =
+           [](Source& source) {
+             return source.chance(1, 5) ? draw_lost_inputs(source) : draw_close_patches(source, Split::student);
+           },
        .state = lower_bound_from_split_mass}};
 }
 

@@ -80,6 +80,7 @@ std::vector<Claim> theorem_3_3b() {
        .twin = "thm3_3b.py",
        .draw =
            [](Source& source) {
+             if (source.chance(1, 5)) return draw_patches_within_the_angle(source, false);
              return draw_close_patches(source, source.chance(1, 4) ? Split::student : Split::teacher);
            },
        .zoo =
@@ -118,6 +119,7 @@ std::vector<Claim> theorem_3_3b() {
        .twin = "thm3_3b_repaired.py",
        .draw =
            [](Source& source) {
+             if (source.chance(1, 5)) return draw_patches_within_the_angle(source, false);
              return draw_close_patches(source, source.chance(1, 16) ? Split::student : Split::teacher);
            },
        .state = cross_bound_from_small_ball}};

@@ -24,7 +24,36 @@ Fraction bound_of(Source& source, const VectorField& v) {
   return bound_of(source, length(v.entries.data(), v.entries.size(), v.denominator));
 }
 
+/// One long patch along a student that the teacher points away from and is small against, noise along it, each bound
+/// just met: the gradient is as long as it may be.
+Record draw_longest_gradient(Source& source) {
+  const auto p = static_cast<std::size_t>(source.between(1, 3)), k = static_cast<std::size_t>(source.between(1, 3));
+  const VectorField w = draw_vector(source, p, 4, 3);
+  const auto times = [&](std::int64_t factor, std::int64_t denominator) {
+    VectorField v{denominator * w.denominator, w.entries};
+    for (auto& entry : v.entries) entry *= factor;
+    return reduce(v), v;
+  };
+  const VectorField teacher = times(source.chance(1, 2) ? 1 : -1, source.between(20, 60)),
+                    noise = times(source.between(0, 2), source.between(1, 8));
+  LawField law{p, k, false, source.between(1, 3), {1}, {}};
+  const std::int64_t factor = source.between(1, 3);
+  for (std::size_t e = 0; e < k * p; ++e) law.entries.push_back(factor * w.entries[e % p]);
+  reduce(law);
+  const auto bound = [&](double size) {
+    return size == 0 ? fraction(0, 1) : just_above(size, source.pick<double>({1e-4, 1e-3, 1e-2}));
+  };
+  const auto of = [&](const VectorField& v) { return bound(length(v.entries.data(), p, v.denominator)); };
+  return Record()
+      .set("input", law, "w", w, "teacher", teacher, "noise", noise, "patch_bound",
+           bound(length(law.entries.data(), p, law.denominator)))
+      .set("student_bound", of(w))
+      .set("teacher_bound", of(teacher))
+      .set("noise_bound", of(noise));
+}
+
 Record draw_bounded_ingredients(Source& source) {
+  if (source.chance(1, 8)) return draw_longest_gradient(source);
   const auto p = static_cast<std::size_t>(source.between(1, 3)),
              k = static_cast<std::size_t>(source.pick<std::int64_t>({1, 1, 1, 2, 3}));
   const VectorField teacher = source.chance(1, 2) ? along(draw_teacher(source, p), fraction(1, source.between(10, 40)))

@@ -7,6 +7,7 @@
 #include "checks/filter/du18/inputs/ordered.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "checks/filter/du18/one_neuron/remarks_smoothness.hpp"
+#include "theory/filter/estimates.hpp"
 
 // Why L(0) <= 2 L(phi) on [0, pi/2]. Of the two students at the angle phi in a plane through w*, one on each side,
 // every input with w*.Z >= 0 is seen by at least one: a A_0 <= A_+ + A_- in the order of definite matrices. So the
@@ -81,8 +82,30 @@ void constant_step_rate(Statement& claim) {
   });
 }
 
+/// Inputs close to the teacher's boundary only, as much on either side of the teacher, and now and then a little in
+/// front of it: of two students at one angle each sees half, so that L falls to half of L(0).
+Record draw_two_halves(Source& source) {
+  const VectorField teacher = draw_teacher(source, 2);
+  const std::int64_t a = teacher.entries[0], b = teacher.entries[1], count = source.between(1, 2);
+  LawField law{2, 1, false, source.between(1, 3), {}, {}};
+  const auto add = [&](std::int64_t weight, std::int64_t along, std::int64_t across) {
+    law.weights.push_back(weight);
+    law.entries.push_back(along * a - across * b), law.entries.push_back(along * b + across * a);
+  };
+  for (std::int64_t n = 0; n < count; ++n) {
+    const std::int64_t weight = source.between(2, 9), away = source.between(3, 9);
+    add(weight, 1, away), add(weight, 1, -away);
+  }
+  if (source.chance(1, 2)) add(1, source.between(1, 2), 0);
+  reduce(law);
+  const double least = smallest_admissible_beta(approximate(law), approximate(teacher));
+  return Record().set(
+      "input", law, "teacher", teacher, "beta",
+      least > 1e-6 && std::isfinite(least) ? just_above(least, source.pick<double>({1e-3, 0.05})) : fraction(1, 1000));
+}
+
 Record draw_adaptive_step_rate(Source& source) {
-  Record record = draw_smooth(source);
+  Record record = source.chance(1, 5) ? draw_two_halves(source) : draw_smooth(source);
   const PlanarAngle<double> angle = draw_seeing_student(source, record);
   const Smoothness at = smoothness_at(record, angle);
   const double c = source.pick<double>(

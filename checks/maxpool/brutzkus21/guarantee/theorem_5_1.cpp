@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "checks/maxpool/brutzkus21/guarantee/claims.hpp"
 #include "checks/maxpool/brutzkus21/guarantee/second_layer.hpp"
 
@@ -79,7 +81,17 @@ void small_error(Statement& claim) {
 Record draw_theorem(Source& source) {
   Record record = draw_on_event(source, 6);
   set_confidence(record, source);
-  return record;
+  if (source.chance(2, 3)) return record;
+  // One input of either label, one of them in S_2: the other label is not seen.
+  VectorField inputs{1, {}};
+  const std::int64_t positions = record.integer("positions");
+  for (const std::int64_t own : {1, 2}) {
+    inputs.entries.push_back(own);
+    for (std::int64_t i = 1; i < positions; ++i)
+      inputs.entries.push_back(source.between(3, std::max<std::int64_t>(3, record.integer("patterns"))));
+  }
+  record.set("inputs", inputs).set("times", std::int64_t{1}).set("samples", std::int64_t{3});
+  return record.set("delta", fraction(source.between(975, 999), 1000));
 }
 
 const char* const step_readings_note =

@@ -43,9 +43,12 @@ Direction unlucky(Source& source, const Sizes& sizes, const std::vector<Directio
 }
 
 /// A lucky direction; its other entries are often positive, so that it is awake on other patterns too.
-Direction lucky_one(Source& source, const Sizes& sizes, const std::vector<Direction>& choices, int label) {
-  Direction u = made_lucky(from_shape(source, sizes.d, choices), sizes.l, label);
-  if (source.chance(1, 2)) {
+Direction lucky_one(Source& source, const Sizes& sizes, const std::vector<Direction>& choices, int label, bool awake) {
+  Direction drawn = from_shape(source, sizes.d, choices);
+  const auto one_entry = [&] { return std::count(drawn.begin(), drawn.end(), 0) + 1 == sizes.d; };
+  for (int attempt = 0; awake && attempt < 6 && one_entry(); ++attempt) drawn = from_shape(source, sizes.d, choices);
+  Direction u = made_lucky(drawn, sizes.l, label);
+  if (awake || source.chance(1, 2)) {
     const std::size_t own = own_pattern(label);
     for (std::size_t j = 0; j < u.size(); ++j) {
       if (std::abs(u[j]) < u[own] || j == 1 - own || j >= static_cast<std::size_t>(sizes.l)) u[j] = std::abs(u[j]);
@@ -71,10 +74,11 @@ struct Plan {
   bool crowd = false;
   bool full = false;   // not hard: as many lucky filters of both labels as (7) allows
   bool alone = false;  // all other channels are dead
+  bool awake = false;  // the lucky filters of the other label are awake on every spurious pattern
 };
 Plan draw_plan(Source& source) {
-  return {source.chance(1, 2), source.chance(1, 2) ? 1 : -1, source.chance(1, 2), source.chance(2, 5),
-          source.chance(1, 4)};
+  return {source.chance(1, 2), source.chance(1, 2) ? 1 : -1, source.chance(1, 2),
+          source.chance(2, 5), source.chance(1, 4),          false};
 }
 
 std::int64_t draw_lucky_count(Source& source, std::int64_t d, std::int64_t k, const Plan& plan, int label) {
@@ -141,8 +145,9 @@ void set_groups(Record& record, Source& source, const Sizes& sizes, const Plan& 
   for (const int label : {1, -1}) {
     const std::int64_t count = draw_lucky_count(source, sizes.d, k, plan, label),
                        first = source.chance(1, 3) ? count / 2 : count;
-    groups.add(lucky_one(source, sizes, choices, label), label, first);
-    groups.add(lucky_one(source, sizes, choices, label), label, count - first);
+    const bool awake = plan.awake && label != plan.label;
+    groups.add(lucky_one(source, sizes, choices, label, awake), label, first);
+    groups.add(lucky_one(source, sizes, choices, label, awake), label, count - first);
     left -= count;
   }
   add_others(groups, source, sizes, choices, plan, left);
@@ -177,25 +182,31 @@ VectorField draw_event_sample(Source& source, const Sizes& sizes, const Plan& pl
   return inputs;
 }
 
-}  // namespace
-
-Record draw_learnt(Source& source) {
+Record draw_learnt(Source& source, bool tight) {
   const Sizes sizes = draw_sizes(source);
   Record record;
   set_sizes(record, sizes);
-  const Plan plan = draw_plan(source);
+  Plan plan = draw_plan(source);
+  if (tight) plan.hard = plan.crowd = plan.awake = true;
   set_groups(record, source, sizes, plan);
   record.set("inputs", draw_event_sample(source, sizes, plan));
   std::int64_t k = 0;
   for (const std::int64_t each : record.vector("copies").entries) k += each;
   const Fraction longer = dialled(source, "step bound"), wider = dialled(source, "radius");
-  const std::int64_t steps = source.chance(1, 48) ? 0 : source.pick<std::int64_t>({1, 1, 1, 2, 3, 10});
+  const std::int64_t drawn = source.chance(1, 48) ? 0 : source.pick<std::int64_t>({1, 1, 1, 2, 3, 10}),
+                     steps = tight ? 1 : drawn;
   const Fraction step = at_or_below(source, fraction(longer.numerator, longer.denominator * 4 * k * (steps + 1)));
   record.set("steps", steps).set("step", step);
   const std::int64_t much = source.chance(1, 32) ? source.between(2, 2000) : 1;
   const Fraction bound = fraction(step.numerator * wider.numerator * much, step.denominator * 200 * wider.denominator);
-  return now_and_then_too_many_patterns(record.set("radius", at_or_below(source, bound)), source);
+  return now_and_then_too_many_patterns(record.set("radius", tight ? bound : at_or_below(source, bound)), source);
 }
+
+}  // namespace
+
+Record draw_learnt(Source& source) { return draw_learnt(source, false); }
+
+Record draw_least_margin(Source& source) { return draw_learnt(source, source.chance(2, 3)); }
 
 Record draw_learnt_second(Source& source) {
   Record record = draw_learnt(source);

@@ -143,7 +143,7 @@ std::vector<Claim> separator_margin() {
        .twin = "step_thm5_1_margin.py",
        .quick_cases = 300,
        .full_cases = 20000,
-       .draw = draw_learnt,
+       .draw = draw_least_margin,
        .state = [](Statement& claim) { margin(claim); }}};
 }
 

@@ -152,6 +152,23 @@ Record draw_stage_two(Source& source) {
   return record.set("B", bound).set("step", source.chance(1, 30) ? fraction(-1, 2) : step);
 }
 
+Record draw_tie(Source& source, Tie tie) {
+  const std::int64_t dimension = source.pick<std::int64_t>({1, 1, 1, 1, 2, 3}), own = source.chance(1, 2) ? 1 : -1,
+                     c = dimension == 1 && source.chance(4, 5) ? 1 : source.between(2, 5);
+  const LawField law = c == 1 ? LawField{1, 1, false, 1, {1, 1}, {1, -1}} : rare_law(dimension, c);
+  const bool same = tie == Tie::contraction;
+  const VectorField teacher_w =
+      times(draw_unit(source, dimension), fraction(1, same ? source.between(1, 3) : source.pick<int>({2, 2, 2, 3})));
+  const Fraction factor = tie == Tie::variance ? fraction(source.between(9, 15), 4)
+                          : tie == Tie::drift  ? fraction(source.between(-8, 3), 4)
+                                               : fraction(source.pick<int>({-4, -1, 0, 2, 5, 8}), 4);
+  Record record = Record().set("input", law).set("w", times(teacher_w, factor)).set("teacher_w", teacher_w);
+  record.set("a", VectorField{1, {own}}).set("teacher_a", VectorField{1, {same ? own : -own}});
+  record.set("alpha", fraction(tie == Tie::variance && source.chance(1, 4) ? -1 : 1, 1)).set("stride", dimension);
+  record.set("eps", fraction(same ? 0 : 2, 1)).set("B", fraction(source.chance(1, 5) ? c : c * c, 1));
+  return record.set("step", fraction(1, c * c * source.pick<std::int64_t>({50, 100, 1000})));
+}
+
 std::int64_t small_stage_twos() { return 3 * 6 * 5 * 2 * 5 * 3 * 4 * 3; }
 
 Record small_stage_two(std::int64_t index) {

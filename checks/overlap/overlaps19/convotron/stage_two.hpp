@@ -194,6 +194,11 @@ inline bool give_step_assumptions(Statement& claim, const StageTwo& in, const Re
 /// `input`, `w`, `a`, `teacher_w`, `teacher_a`, `alpha`, `stride`, `eps`, `B`, `step`: mostly inside all assumptions of
 /// Theorem 4.2, with B by RB2. The dials of standing.hpp and "heavy atoms" move the law and the stride.
 Record draw_stage_two(Source& source);
+/// Which bound of Section B.2 is to be met nearly with equality.
+enum class Tie { variance, drift, contraction };
+/// One patch, inputs of one length, linear activation. Variance: a_* = -a and w near 3 w_*, so that the two errors are
+/// alike. Drift: a_* = -a and w on the other side of w_*. Contraction: a_* = a. The step is short.
+Record draw_tie(Source& source, Tie tie);
 /// The smallest: d = r = k = 1.
 std::int64_t small_stage_twos();
 Record small_stage_two(std::int64_t index);

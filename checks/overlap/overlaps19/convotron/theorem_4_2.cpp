@@ -80,7 +80,16 @@ void stage_two_theorem(Statement& claim) {
 
 // ---- the remark
 
+/// At a tie of the drift or of the variance, of identity covariance and without noise.
+Record draw_extension_tie(Source& source) {
+  Record record = draw_tie(source, source.chance(1, 2) ? Tie::drift : Tie::variance);
+  record.set("B", largest_square(record.law("input"))).set("lower", Fraction{1, 1}).set("upper", Fraction{1, 1});
+  return only(record.set("noise", Fraction{0, 1}),
+              {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B", "lower", "upper", "noise"});
+}
+
 Record draw_stage_two_extension(Source& source) {
+  if (source.chance(1, 6)) return draw_extension_tie(source);
   Record record = draw_stage_two(source);
   LawField law = record.law("input");
   Fraction lower{1, 1}, upper{1, 1};

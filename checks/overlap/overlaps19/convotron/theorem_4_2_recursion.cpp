@@ -7,6 +7,11 @@
 namespace lakatos::overlaps19 {
 namespace {
 
+Record draw_error_recursion(Source& source) {
+  if (source.chance(1, 2)) return draw_stage_two(source);
+  return draw_tie(source, source.chance(1, 2) ? Tie::drift : Tie::contraction);
+}
+
 /// The recursion for the expected squared error.
 void error_recursion(Statement& claim) {
   const auto in = read_stage_two(claim);
@@ -26,6 +31,11 @@ void error_recursion(Statement& claim) {
     if (symbolic()) return next <= square_terms + cross * step * of.delta() * eps * claim.name(R"(\|e\|)");
     else return next <= square_terms + times_root(cross * step * of.half * of.k * eps, of.norm2 * error2);
   });
+}
+
+Record draw_step_size(Source& source) {
+  return only(source.chance(2, 3) ? draw_stage_two(source) : draw_tie(source, Tie::contraction),
+              {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"});
 }
 
 /// The choice of the step size and its contraction.
@@ -89,9 +99,9 @@ std::vector<Claim> theorem_4_2_recursion() {
          $\mathbb E\|e\|\le\sqrt{\mathbb E\|e\|^2}$ is Jensen's inequality. That RB2 stands though (17)'s fourth moment
          does not is explained at eq17-repaired.)",
        .twin = "step_thm4_2_recursion.py",
-       .quick_cases = 1000,
+       .quick_cases = 2500,
        .full_cases = 20000,
-       .draw = draw_stage_two,
+       .draw = draw_error_recursion,
        .enumerated = small_stage_twos,
        .enumerate = small_stage_two,
        .state = error_recursion},
@@ -125,7 +135,7 @@ std::vector<Claim> theorem_4_2_recursion() {
        .twin = "step_thm4_2_eta.py",
        .quick_cases = 1000,
        .full_cases = 20000,
-       .draw = only(draw_stage_two, {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"}),
+       .draw = draw_step_size,
        .enumerated = small_stage_twos,
        .enumerate = only(small_stage_two, {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"}),
        .state = step_size}};

@@ -70,6 +70,11 @@ Record draw_stages_combined(Source& source) {
   if (source.dial("teacher norm", 0) > 0)
     record.set("norm",
                source.chance(1, 2) ? dialled_fraction(source, "teacher norm", 1) : fraction(1, source.between(1, 8)));
+  if (source.chance(1, 5)) {  // nothing to spare: one patch, B and C near 1, a short teacher
+    record.set("patches", std::int64_t{1}).set("norm", fraction(1, source.between(3, 64)));
+    record.set("B", fraction(source.between(32, 36), 32)).set("C", fraction(source.between(32, 36), 32));
+    return record.set("eps", fraction(source.between(24, 32), 32));
+  }
   return record.set("eps",
                     source.chance(1, 2) ? fraction(1, source.between(1, 1000)) : fraction(source.between(0, 34), 32));
 }
@@ -215,7 +220,8 @@ std::vector<Claim> section_4_4() {
                      .part = "(a)"}},
        .constants = {{"share", {4, 1}, "the 4 in the accuracy"}},
        .planted = {turned("share", {39, 10}, "3.9 in place of 4", "RN1"),
-                   turned("share", {2, 1}, "2 in place of 4", "RN1")},
+                   turned("share", {2, 1}, "2 in place of 4", "RN1"),
+                   turned("share", {2, 1}, "2 in place of 4, for RN2", "RN2", "share 2, squared")},
        .dials = {dial("teacher norm", "teacher of any scale",
                       "the accuracy in k, B, epsilon alone (reading `no norm`), teachers of norm up to c",
                       {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}, {16, 1}}, "no norm")},
