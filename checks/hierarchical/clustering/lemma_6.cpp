@@ -86,8 +86,10 @@ Claim lemma() {
   claim.quick_cases = 300;
   claim.full_cases = 10000;
   claim.draw = [](Source& source) {
+    const double wide = source.dial("diameter", 1);
     Record record;
-    draw_blocks(record, source, source.chance(1, 8) ? 1 : 2, 3);
+    if (wide > 1 && source.chance(1, 8)) set_wide_blocks(record, source, wide);
+    else draw_blocks(record, source, source.chance(1, 8) ? 1 : 2, 3);
     return record;
   };
   claim.state = state_lemma;
