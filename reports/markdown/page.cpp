@@ -118,7 +118,7 @@ std::pair<std::int64_t, std::int64_t> planted_caught(const ClaimPage& claim) {
 }
 
 std::string informative_text(const ClaimPage& claim, const ReadingResult& reading) {
-  if (claim.info.planted.empty()) return "–";
+  if (claim.info.planted.empty() || reading.verdict.verdict == "refuted") return "–";
   const std::int64_t all = reading.tally.accepted();
   return fmt::format("{} ({})", percent(reading.tally.near, all), percent(reading.tally.informative, all));
 }

@@ -60,7 +60,7 @@ std::string page_file(const std::string& id);
 std::pair<std::int64_t, std::int64_t> planted_caught(const ClaimPage& claim);
 
 /// Shares of the accepted instances on which a near planted error fails, and any, "3.5 % (13.0 %)"; "–" for a claim
-/// without planted errors.
+/// without planted errors, and where the reading is refuted: nothing hangs on it then.
 std::string informative_text(const ClaimPage& claim, const ReadingResult& reading);
 
 /// "lakatos check du18/thm2.2 --seed 1 --cases 4000".

@@ -18,6 +18,8 @@ struct Row {
   double distance;  // of a turned constant from the printed one; infinite for the others
 };
 
+bool is_refuted(const ReadingResult& reading) { return reading.verdict.verdict == "refuted"; }
+
 Fraction printed_value(const Claim& info, const std::string& constant) {
   const auto found = std::find_if(info.constants.begin(), info.constants.end(),
                                   [&](const Constant& each) { return each.name == constant; });
@@ -162,6 +164,10 @@ std::string planted_part(const ClaimPage& claim) {
   if (rows.empty()) return (claim.info.no_planted.empty() ? "" : text) + engine_errors_text(claim);
   if (claim.info.no_planted.empty())
     text += "False variants that the campaign must refute, or it has no power; the nearest first.\n\n";
+  if (std::any_of(rows.begin(), rows.end(), [](const Row& row) { return is_refuted(*row.reading); }))
+    text +=
+        "Where the reading itself is refuted, an error counts only on instances on which the reading holds: a check "
+        "that refuted everything would catch it on the others.\n\n";
   return text + table_text(claim, rows) + nearest_text(claim, rows) + engine_errors_text(claim);
 }
 

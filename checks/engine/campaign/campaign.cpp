@@ -100,7 +100,8 @@ class Bookkeeper {
   void book(const Record& record, const CaseAddress& address) {
     const Outcome outcome = judge(claim_, record, settings_, sheet_);
     const bool accepted = outcome == Outcome::holds || outcome == Outcome::fails;
-    if (accepted) find_caught(record);  // may throw, where the claim cannot read the record: before anything is counted
+    caught_.clear();
+    if (outcome == Outcome::holds) find_caught(record);  // may throw: before anything is counted
     ++tally_.cases[address.phase];
     ++tally_.outcomes[static_cast<std::size_t>(outcome)];
     if (address.phase == Phase::sample)
@@ -180,11 +181,11 @@ class Bookkeeper {
       count.least = regime.least;
     }
   }
-  /// The variants are judged no further than the assumptions needed: an error that shows only at a tie does not make an
-  /// instance informative. They are judged from the screen upwards, since the exact level, which a tie of the
-  /// assumptions needs, leaves conclusions with irrational numbers open.
+  /// Asked where the claim holds: what fails as it stands shows the power of no error. The variants are judged no
+  /// further than the assumptions needed: an error that shows only at a tie does not make an instance informative. They
+  /// are judged from the screen upwards, since the exact level, which a tie of the assumptions needs, leaves
+  /// conclusions with irrational numbers open.
   void find_caught(const Record& record) {
-    caught_.clear();
     Level level = Level::screen;
     for (const Finding& finding : sheet_.findings) {
       if (!finding.conclusion) level = std::max(level, finding.level);
@@ -281,23 +282,27 @@ std::uint64_t fresh_seed(std::uint64_t seed, int which) {
   return seed ^ (0x5bd1e995u * static_cast<std::uint64_t>(which + 1)) << 16;
 }
 
-std::int64_t first_refutation(const Claim& claim, const Settings& variant, std::int64_t cases, std::uint64_t seed,
-                              Record& falsifier) {
+/// What an instance must have besides the failure that it shows.
+using Keeps = std::function<bool(const Record&)>;
+
+std::int64_t first_refutation(const Claim& claim, const Settings& variant, const Keeps& shows, std::int64_t cases,
+                              std::uint64_t seed, Record& falsifier) {
   const std::uint64_t hash = stable_hash(claim.id);
   Sheet sheet;
   for (std::int64_t i = 0; i < claim.enumerated() + cases; ++i) {
     const bool small = i < claim.enumerated();
     Record record = case_record(claim, {}, small ? Phase::enumerate : Phase::sample, small ? i : i - claim.enumerated(),
                                 seed, hash);
-    if (judge(claim, record, variant, sheet) == Outcome::fails) return falsifier = std::move(record), i + 1;
+    if (judge(claim, record, variant, sheet) == Outcome::fails && shows(record))
+      return falsifier = std::move(record), i + 1;
   }
   return -1;
 }
 
-/// Shrinks a failure, keeping its conclusion; with `twin`, keeping that its density twin fails too.
-Record shrink_failure(const Claim& claim, const Settings& settings, const Record& start, std::int64_t budget,
-                      bool* exhausted = nullptr, bool twin = false) {
-  Sheet sheet, spread;
+/// Shrinks a failure, keeping its conclusion and what `keeps` asks.
+Record shrink_failure(const Claim& claim, const Settings& settings, const Record& start, const Keeps& keeps,
+                      std::int64_t budget, bool* exhausted = nullptr) {
+  Sheet sheet;
   if (judge(claim, start, settings, sheet) != Outcome::fails) return start;
   const std::string kind = failing_conclusion(sheet);
   const Shrunk shrunk = shrink(
@@ -305,7 +310,7 @@ Record shrink_failure(const Claim& claim, const Settings& settings, const Record
       [&](const Record& candidate) {
         try {
           return judge(claim, candidate, settings, sheet) == Outcome::fails && kind == failing_conclusion(sheet) &&
-                 (!twin || twin_fails(claim, candidate, settings, spread));
+                 keeps(candidate);
         } catch (const std::exception&) {  // a candidate whose shape the claim cannot read is no instance
           return false;
         }
@@ -335,25 +340,11 @@ class Campaign {
   }
 
   ClaimResult run() {
-    const auto progress = [this](std::size_t done) {
-      if (options_.progress) options_.progress(done, jobs_.size());
-    };
-    std::map<std::size_t, std::int64_t> runs;
-    const auto ticked = [&](std::size_t job, std::int64_t steps) {
-      runs[job] = steps;
-      if (options_.ran)
-        options_.ran(std::accumulate(runs.begin(), runs.end(), std::int64_t{0},
-                                     [](std::int64_t sum, const auto& each) { return sum + each.second; }));
-    };
-    const auto task = [this](std::size_t i, const Tick& tick) {
-      std::int64_t trials = 0;
-      const TrialWatch watch([&] { tick(++trials); });
-      return work(jobs_[i]).dump();
-    };
-    const auto answers = run_tasks(jobs_.size(), options_.jobs, task, progress, ticked,
-                                   [this](std::size_t i) { return name_of(jobs_[i]); });
     ClaimResult result = empty_result();
-    for (std::size_t i = 0; i < jobs_.size(); ++i) book(result, jobs_[i], parse_json(answers[i], "worker"));
+    run_jobs(result, 0, hunts_);
+    for (const ReadingResult& reading : result.readings)
+      fails_.push_back(reading.tally.count(Outcome::fails) > 0 || reading.cover.violation);
+    run_jobs(result, hunts_, jobs_.size());
     plant_errors(result);
     for (std::size_t r = 0; r < result.readings.size(); ++r) conclude(result.readings[r], settings_[r]);
     return result;
@@ -375,6 +366,7 @@ class Campaign {
       for (std::size_t c = 0; c < covers_.size(); ++c)
         jobs_.push_back({Job::Kind::cover, r, Phase::replay, static_cast<std::int64_t>(c), 0, 0, 0});
     }
+    hunts_ = jobs_.size();
     for (std::size_t p = 0; p < claim_.planted.size(); ++p) {
       for (int s = 0; s < options_.planted_seeds; ++s)
         jobs_.push_back({Job::Kind::planted, reading_of(claim_.planted[p]), Phase::sample, 0, 0, p, s});
@@ -402,6 +394,26 @@ class Campaign {
     return 0;
   }
 
+  /// Jobs [first, last), booked into the result.
+  void run_jobs(ClaimResult& result, std::size_t first, std::size_t last) {
+    const auto progress = [&](std::size_t done) {
+      if (options_.progress) options_.progress(first + done, jobs_.size());
+    };
+    const auto ticked = [&](std::size_t job, std::int64_t steps) {
+      runs_[first + job] = steps;
+      if (options_.ran)
+        options_.ran(std::accumulate(runs_.begin(), runs_.end(), std::int64_t{0},
+                                     [](std::int64_t sum, const auto& each) { return sum + each.second; }));
+    };
+    const auto task = [&](std::size_t i, const Tick& tick) {
+      std::int64_t trials = 0;
+      const TrialWatch watch([&] { tick(++trials); });
+      return work(jobs_[first + i]).dump();
+    };
+    const auto answers = run_tasks(last - first, options_.jobs, task, progress, ticked,
+                                   [&](std::size_t i) { return name_of(jobs_[first + i]); });
+    for (std::size_t i = first; i < last; ++i) book(result, jobs_[i], parse_json(answers[i - first], "worker"));
+  }
   /// For the message when the claim's own code throws in it, or its worker dies of it.
   std::string name_of(const Job& job) const {
     const std::string whose = "claim " + claim_.id;
@@ -448,14 +460,18 @@ class Campaign {
     }
     return {{"after", against ? trials : -1}, {"falsifier", nullptr}};
   }
+  /// Where the reading itself fails somewhere, only instances on which it holds show the error.
   Json hunt(const Job& job) const {
     const Settings variant = settings_for(claim_, claim_.planted[job.planted]);
+    const Keeps shows = [&](const Record& record) {
+      return !fails_[job.reading] || shows_error(claim_, record, variant);
+    };
     Record falsifier;
     const std::int64_t after =
-        first_refutation(claim_, variant, options_.cases, fresh_seed(options_.seed, job.seed), falsifier);
+        first_refutation(claim_, variant, shows, options_.cases, fresh_seed(options_.seed, job.seed), falsifier);
     Json json = {{"after", after}, {"falsifier", nullptr}};
     if (after >= 0 && job.seed == 0)
-      json["falsifier"] = to_json(shrink_failure(claim_, variant, falsifier, options_.shrink_budget));
+      json["falsifier"] = to_json(shrink_failure(claim_, variant, falsifier, shows, options_.shrink_budget));
     return json;
   }
 
@@ -563,10 +579,12 @@ class Campaign {
   Counterexample counterexample(const Extreme& extreme, const Settings& settings, bool shorten,
                                 bool twin = false) const {
     Counterexample example{extreme.record, extreme.conclusion, extreme.margin, extreme.address, {0, 1}, true};
-    if (shorten)
-      example.record =
-          shrink_failure(claim_, settings, extreme.record, options_.shrink_budget, &example.shrunk_to_the_end, twin);
     Sheet sheet;
+    if (shorten)
+      example.record = shrink_failure(
+          claim_, settings, extreme.record,
+          [&](const Record& candidate) { return !twin || twin_fails(claim_, candidate, settings, sheet); },
+          options_.shrink_budget, &example.shrunk_to_the_end);
     judge(claim_, example.record, settings, sheet);
     example.margin = tightness(sheet);
     example.conclusion = failing_conclusion(sheet);
@@ -579,6 +597,9 @@ class Campaign {
   std::vector<Record> replayed_, covers_;
   std::vector<Settings> settings_;
   std::vector<Job> jobs_;
+  std::size_t hunts_ = 0;                     // the first job that hunts a planted error
+  std::vector<bool> fails_;                   // by reading: it failed on some instance
+  std::map<std::size_t, std::int64_t> runs_;  // random runs of each job so far
 };
 
 }  // namespace

@@ -55,6 +55,14 @@ std::string spread_difference(const Certificate& certificate, const Claim& claim
              : std::string("its density twin does not fail for certain but is '") + to_string(outcome) + "'";
 }
 
+/// A planted error of a reading that is refuted, on an instance on which the reading does not hold?
+bool shows_no_error(const Certificate& certificate, const Claim& claim, const Settings& settings) {
+  const auto reading = std::find_if(claim.readings.begin(), claim.readings.end(),
+                                    [&](const Reading& each) { return each.name == certificate.reading; });
+  return certificate.kind == "planted" && reading->expected == "refuted" &&
+         !shows_error(claim, certificate.instance, settings);
+}
+
 Certificate from_example(const ClaimResult& result, const std::string& reading, const char* role,
                          const Counterexample& example) {
   return {result.id,      reading,        "counterexample", role,           example.conclusion,
@@ -158,6 +166,8 @@ Replay replay(const Certificate& certificate, const Claim& claim) {
     } else if (names_conclusion(certificate) && certificate.conclusion != failing_conclusion(result.sheet)) {
       result.why = "the certificate names the conclusion '" + certificate.conclusion + "', judging it anew gives '" +
                    failing_conclusion(result.sheet) + "'";
+    } else if (shows_no_error(certificate, claim, settings)) {
+      result.why = "the reading is refuted and does not hold there without the planted error, so that it shows none";
     } else {
       result.why = spread_difference(certificate, claim, settings);
     }

@@ -100,6 +100,13 @@ Outcome judge(const Claim& claim, const Record& record, const Settings& settings
   return outcome;
 }
 
+bool shows_error(const Claim& claim, const Record& record, const Settings& variant) {
+  Sheet sheet;
+  if (judge(claim, record, variant, sheet) != Outcome::fails) return false;
+  const Outcome printed = judge(claim, record, settings_for(claim, variant.reading), sheet);
+  return printed == Outcome::holds || printed == Outcome::trivial;
+}
+
 Outcome judge_at(const Claim& claim, const Record& record, const Settings& settings, Sheet& sheet, Level level) {
   sheet.clear();
   run_level(claim, record, settings, sheet, level);

@@ -20,6 +20,10 @@ const char* to_string(Outcome outcome);
 Outcome judge(const Claim& claim, const Record& record, const Settings& settings, Sheet& sheet,
               Level last = Level::fine_ball);
 
+/// Does the claim hold on this instance, and fail with the error of `variant` in it? Where it fails as it stands most
+/// errors fail as well, and show nothing.
+bool shows_error(const Claim& claim, const Record& record, const Settings& variant);
+
 /// One level only, from scratch. For tests and benchmarks: levels must agree wherever both decide.
 Outcome judge_at(const Claim& claim, const Record& record, const Settings& settings, Sheet& sheet, Level level);
 

@@ -67,9 +67,9 @@ struct Tally {
   std::map<std::string, AssumptionTally> assumptions;
   std::map<std::string, std::int64_t> failures;  // by failing conclusion
   std::map<std::string, RegimeTally> regimes;
-  std::int64_t informative = 0;                // accepted instances on which a planted error fails
+  std::int64_t informative = 0;                // instances on which the claim holds and a planted error fails
   std::int64_t near = 0;                       // ... one that turns its constant least, or turns none
-  std::map<std::string, std::int64_t> caught;  // by planted error: accepted instances on which it fails
+  std::map<std::string, std::int64_t> caught;  // by planted error: those of them on which it fails
   std::map<std::int64_t, std::array<std::int64_t, 6>>
       pages;       // sampled outcomes by page of 1000 cases, so that any page can be judged anew
   GridTally grid;  // empty unless the claim has a grid

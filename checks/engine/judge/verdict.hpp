@@ -24,10 +24,11 @@ struct Verdict {
   friend bool operator==(const Verdict&, const Verdict&) = default;
 };
 
+/// Where the reading itself is refuted, only instances on which it holds show a planted error (shows_error).
 struct PlantedResult {
   std::string name;
   std::vector<std::int64_t>
-      found_after;  // cases until the first refutation, one entry per fresh seed; -1: not within the budget
+      found_after;  // cases until the first that shows it, one entry per fresh seed; -1: none within the budget
   std::optional<Record> falsifier;  // shrunk
   bool caught() const;
 };

@@ -110,7 +110,7 @@ Claim base_step() {
                    turned("apart", {9, 4}, R"(at least $\frac94\gamma$ apart)"),
                    turned("ball", {9, 4}, R"(separates what is beyond $\frac94\gamma$)"),
                    without("unit images", "no unit images", "images of any norm"),
-                   turned("far", {3, 1}, R"($>3\gamma$ in place of $>2\gamma$)", "unit")};
+                   turned("apart", {5, 2}, R"(at least $\frac52\gamma$ apart)", "unit")};
   claim.serves = {"malach18/lem1"};
   claim.scope = "2 to 4 points of dimension 1 or 2 with every kind of image that the specification allows";
   claim.note = R"(At $\gamma=\frac12\Delta$, which the range includes, the two nearest patches are $2\gamma$ apart, and

@@ -1,6 +1,7 @@
 #include "checks/hierarchical/clustering/blocks.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <stdexcept>
 
 #include "checks/hierarchical/model/standing.hpp"
@@ -94,6 +95,45 @@ void draw_blocks(Record& record, Source& source, std::int64_t least, std::int64_
   }
   record.set("dimension", 2).set("points", points).set("clusters", number).set("blocks", blocks);
   record.set("delta", source.chance(1, 32) ? fraction(0, 1) : delta);
+}
+
+namespace {
+
+constexpr std::int64_t wide_parts = 1000;
+
+/// A little below and a little above x, in parts.
+std::int64_t below(double x) { return static_cast<std::int64_t>(std::ceil(x * wide_parts)) - 1; }
+std::int64_t above(double x) { return static_cast<std::int64_t>(std::floor(x * wide_parts)) + 1; }
+
+/// The first block: the origin and points `width` to the left of it. Every point of the second is `apart` from the
+/// origin: the corners of a simplex whose sides are no longer than `width`.
+std::vector<std::vector<std::int64_t>> around_a_corner(std::size_t members, double width, double apart) {
+  const std::size_t dimension = members == 2 ? 2 : members + 1;
+  const double corner = members == 2 ? width / 2 : width / std::sqrt(2.0);
+  std::vector<std::vector<std::int64_t>> points(2 * members, std::vector<std::int64_t>(dimension));
+  for (std::size_t i = 1; i < members; ++i) points[i][0] = static_cast<std::int64_t>(i) - 1 - below(width);
+  for (std::size_t i = 0; i < members; ++i) {
+    std::vector<std::int64_t>& point = points[members + i];
+    point[0] = above(std::sqrt(std::max(0.0, apart * apart - corner * corner)));
+    if (members == 2) point[1] = (i == 0 ? 1 : -1) * below(corner);
+    else point[1 + i] = below(corner);
+  }
+  return points;
+}
+
+}  // namespace
+
+void set_wide_blocks(Record& record, Source& source, double diameter) {
+  const auto members = source.pick<std::size_t>({2, 2, 3, 5, 10});
+  const Fraction delta = source.pick<Fraction>({{1, 2}, {9, 10}, {99, 100}, {999, 1000}});
+  VectorField points{wide_parts, {}}, blocks{1, {}};
+  const auto drawn = around_a_corner(members, diameter, 2 / std::sqrt(to_double(delta)));
+  for (std::size_t i = 0; i < drawn.size(); ++i) {
+    points.entries.insert(points.entries.end(), drawn[i].begin(), drawn[i].end());
+    blocks.entries.push_back(i < members ? 1 : 2);
+  }
+  record.set("dimension", static_cast<std::int64_t>(drawn.front().size())).set("points", points);
+  record.set("clusters", 2).set("blocks", blocks).set("delta", delta);
 }
 
 }  // namespace lakatos::hierarchical

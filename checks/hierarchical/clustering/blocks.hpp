@@ -29,6 +29,10 @@ std::vector<std::size_t> read_chosen(const Statement& claim, std::size_t n);
 /// more often than not.
 void draw_blocks(Record& record, Source& source, std::int64_t least, std::int64_t most);
 
+/// Two blocks of one size with diameters a little below `diameter`, no further apart than they must be, that k-means++
+/// takes for others: a point of the first is nearer to the second block than to the rest of its own.
+void set_wide_blocks(Record& record, Source& source, double diameter);
+
 extern const std::vector<Constant> block_constants;  // `diameter`, `separation`
 
 }  // namespace lakatos::hierarchical

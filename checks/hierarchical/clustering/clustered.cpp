@@ -117,7 +117,8 @@ void state_layer(Statement& claim, bool repaired) {
   const bool pixels = claim.reading("pixels"), text = claim.symbolic();
   const Clustered set = text ? Clustered{in.embedded, {0, 1}} : pixels ? single_pixels(in) : appearances(in);
   const Real blocks = pixels ? claim.whole(R"(|\mathcal C_i|)", in.classes, {"classes"}) : Real(k * parents);
-  const Real clusters = repaired ? Real(k * parents) : parents;
+  const Real clusters = claim.constant("clusters", {1, 1}) * (repaired ? Real(k * parents) : parents);
+  const Real separation = claim.constant("lemma", {1, 1}) * blocks;
   const auto within = [&](bool same, auto&& relation) {
     return for_pairs(set.points.size(), [&](std::size_t i, std::size_t j) {
       const bool asked = text || (set.of[i] == set.of[j]) == same;
@@ -131,7 +132,7 @@ void state_layer(Statement& claim, bool repaired) {
   const Real bound = square(claim.constant("one"));
   claim.then("within", [&] { return within(true, [&](const Real& square) { return square < bound; }); });
   claim.then("between",
-             [&] { return within(false, [&](const Real& apart) { return apart > square(blocks) / in.delta; }); });
+             [&] { return within(false, [&](const Real& apart) { return apart > square(separation) / in.delta; }); });
   claim.then("equal sizes", R"(|B|=|B'|)", [&] {
     std::vector<std::size_t> sizes(set.of.back() + 1, 0);
     for (const std::size_t block : set.of) ++sizes[block];
@@ -205,8 +206,12 @@ Claim clustered_step(bool repaired) {
                      {"separation", {1, 1}, R"(the factor 1 of $C/\sqrt{\delta'}$)"},
                      {"share", {1, 1}, R"(the factor 1 of $\delta'$)"},
                      {"one", {1, 1}, "the 1 of condition 1"}};
-  claim.planted = {turned("scale", {2, 1}, R"($\sigma=\frac2s$)"),
-                   turned("separation", {1, 2}, "half of the distance")};
+  if (!repaired) {
+    claim.constants.push_back({"lemma", {1, 1}, "the factor 1 of the separation in condition 2 of Lemma 6"});
+    claim.constants.push_back({"clusters", {1, 1}, R"(the factor 1 of $k_i=|\mathcal C_{i-1}|$)"});
+  }
+  claim.planted = {turned("lemma", {3, 2}, "a separation half as large again in condition 2 of Lemma 6"),
+                   turned("clusters", {2, 1}, "twice as many clusters")};
   claim.serves = {"hgm19/lem8"};
   claim.scope = "up to 6 embedded vectors on a line; up to 4 patches of 1 or 4 pixels, with all of their appearances";
   claim.note = R"(The set $\bigcup_cB_c$ of the step consists of single pixels of the embedded image and has

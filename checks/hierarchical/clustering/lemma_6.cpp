@@ -86,7 +86,9 @@ Claim lemma() {
   claim.quick_cases = 300;
   claim.full_cases = 10000;
   claim.draw = [](Source& source) {
+    const double wide = source.dial("diameter", 1);
     Record record;
+    if (wide > 1 && source.chance(1, 8)) return set_wide_blocks(record, source, wide), record;
     const bool large = source.chance(1, 3);  // a delta near 1 leaves the seeding most room to fail
     for (int attempt = 0; attempt == 0 || (large && attempt < 6 && record.number("delta") != Fraction{9, 16});
          ++attempt)

@@ -43,6 +43,7 @@ Layers read_layers(const Statement& claim) {
   in.radius = claim.number("radius", R"(\gamma)");
   in.delta = claim.number("delta", R"(\delta)");
   in.start = claim.dial("start", {1, 1}), in.entries = claim.dial("entries", {1, 1});
+  in.puts_together = claim.constant("one.cluster", {1, 1});
   in.keeps_apart = claim.constant("two.cluster", {2, 1});
   return in;
 }
@@ -98,7 +99,7 @@ void give_radius(Statement& claim, const Hierarchy& model, const Layers& in, boo
 }
 
 Bounds merging_chance(const Hierarchy& model, const Layers& in, const Real& squared, Merging merging, long places) {
-  const Real most = merging == Merging::forced ? in.radius : in.keeps_apart * in.radius;
+  const Real most = in.radius * (merging == Merging::forced ? in.puts_together : in.keeps_apart);
   const Real limit = places == 1 ? most : most / sqrt(Real(places));
   const Real start = in.start * in.radius / sqrt(Real(2 * static_cast<long>(model.patch_size)));
   return {within(model, in, squared, limit - start), within(model, in, squared, limit + start)};

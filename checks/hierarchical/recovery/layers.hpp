@@ -17,6 +17,7 @@ struct Layers {
   std::int64_t width = 0;
   Real n, steps, rate, radius, delta;
   Real start, entries;  // dials: factors of the norms of K_0's columns, of the standard deviation of W_0's entries
+  Real puts_together;   // the 1 of def-cluster: closer than gamma is one image. Constant one.cluster
   Real keeps_apart;     // the 2 of def-cluster: further than 2 gamma apart is orthogonal. Constant two.cluster
 };
 /// std::invalid_argument for a width outside 1 ... 200000.

@@ -106,6 +106,8 @@ Record narrow_below(std::int64_t parts) {
 
 Record draw_run(Source& source) {
   if (source.chance(1, 24)) return narrow_below(source.pick<std::int64_t>({16, 64, 600, 1200, 1400}));
+  if (source.chance(1, 12))  // two classes not much more than gamma apart
+    return narrow({2, source.pick<std::int64_t>({4, 9}), 1, source.pick<std::int64_t>({512, 1024}), 1, 64}, {6, 25});
   Record record;
   draw_layered_model(record, source, 3);
   draw_printed_layers(record, source, malach18);
@@ -151,8 +153,10 @@ Claim lemma() {
                      {"two.steps", {2, 1}, R"(the 2 of $2\sqrt s\,\sigma d$)"},
                      {"half", {1, 2}, R"(the $\frac12$ of $\frac12\Delta$)"},
                      {"four", {4, 1}, R"(the 4 of $(0,\frac14)$)"},
-                     {"one", {1, 1}, R"(the 1 of $k+1$)"}};
-  claim.planted = {turned("share", {23, 10}, "n a tenth as large"), turned("two.width", {1, 10}, "n 20 times smaller")};
+                     {"one", {1, 1}, R"(the 1 of $k+1$)"},
+                     {"one.cluster", {1, 1}, R"(the 1 of def-cluster: one image for what is closer than $\gamma$)"}};
+  claim.planted = {turned("one.cluster", {2, 1}, R"(one image for what is closer than $2\gamma$)"),
+                   turned("one.cluster", {7, 4}, R"(one image for what is closer than $\frac74\gamma$)")};
   claim.serves = {"malach18/thm2"};
   claim.scope = R"(one to three levels of up to 4 classes, up to 4 pixels a patch, angles from about 0.001, n up to
     some 100000)";

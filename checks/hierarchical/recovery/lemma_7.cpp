@@ -10,16 +10,17 @@
 namespace lakatos::hierarchical {
 namespace {
 
-Formula mapping_exists(const Hierarchy& model, std::int64_t level) {
-  return counted(different_patches_at(model, level) <= printed_clusters(model, level));
+Formula mapping_exists(const Hierarchy& model, std::int64_t level, const Real& factor = 1) {
+  return counted(different_patches_at(model, level) <= factor * printed_clusters(model, level));
 }
 
 /// P(no orthonormal patch mapping makes the laws equal), from two sides. As a set, where different patches may share a
 /// vector, patches that share a code are no harm: what is open then is whether k-means++ with fewer clusters than
 /// groups of manifestations ever cuts a group.
 Formula lemma_fails_at_most(const Statement& claim, const Hierarchy& model, std::int64_t level, const Real& failure) {
-  if (!claim.reading("as a set")) return either(mapping_exists(model, level), failure >= 1);
-  if (decide(mapping_exists(model, level).truth)) return Real(0) <= failure;
+  const Formula exists = mapping_exists(model, level, claim.constant("clusters"));
+  if (!claim.reading("as a set")) return either(exists, failure >= 1);
+  if (decide(exists.truth)) return Real(0) <= failure;
   return Bounds{Real(0), Real(1)} <= failure;
 }
 
@@ -59,7 +60,9 @@ void reveals(Statement& claim, bool one_step) {
     const Real i = named("i"), chance = one_step ? two * share : two * (d - i) * share;
     if (claim.reading("as a set"))
       claim.then("mapping", named(R"(\mathbb P(\nexists\varphi_i \text{ orthonormal as a set}))") <= chance);
-    else claim.then("mapping", either(named(R"(|\bigcup_c S_c^{(i-1)}|)") <= named("k_i"), chance >= 1));
+    else
+      claim.then("mapping",
+                 either(named(R"(|\bigcup_c S_c^{(i-1)}|)") <= claim.constant("clusters") * named("k_i"), chance >= 1));
     claim.then("laws", R"(\phi_i * (h_i \circ \mathcal G) = \varphi_i * \mathcal G_i)", [] { return Truth::unknown; });
     return;
   }
@@ -141,9 +144,9 @@ Claim lemma_7_itself() {
       {.name = "as a set",
        .text = R"(the same, where the image of $\varphi_i$ is orthonormal as a set: different patches may have
                        one vector)"}};
-  claim.constants = {{"two", {2, 1}, R"(the 2 of $2(d-i)\delta'$)"}};
-  claim.planted = {turned("two", {1, 1}, R"($1-(d-i)\delta'$)"),
-                   without("disjoint", "patches may be those of two classes", "patches may be those of two classes")};
+  claim.constants = {{"two", {2, 1}, R"(the 2 of $2(d-i)\delta'$)"}, {"clusters", {1, 1}, R"(the factor 1 of $k_i$)"}};
+  claim.planted = {turned("clusters", {1, 2}, "half as many clusters"),
+                   turned("clusters", {3, 4}, "a quarter fewer clusters")};
   claim.serves = {"hgm19/thm2-zero-loss"};
   claim.scope = R"(one to three levels, up to 4 classes, one to three patches a class, up to 256 observed images)";
   claim.note = R"(For $i<d$ the lemma needs $k|\mathcal C_{i-1}|$ orthonormal vectors in $\mathbb R^{k_i}$,
@@ -179,9 +182,7 @@ Claim lemma_8() {
   claim.conclusions = {{"(a)", R"(the condition at $i$)", {"mapping", "laws"}},
                        {"(b)", R"(with probability at least $1-2\delta'$)", {"mapping", "laws"}}};
   claim.readings[1].text += "; looked at where the condition at $i+1$ is met with a vector for each patch";
-  claim.constants = {{"two", {2, 1}, R"(the 2 of $2\delta'$)"}};
-  claim.planted = {turned("two", {1, 1}, R"($1-\delta'$)"),
-                   without("disjoint", "patches may be those of two classes", "patches may be those of two classes")};
+  claim.constants[0].text = R"(the 2 of $2\delta'$)";
   claim.serves = {"hgm19/lem7"};
   claim.note = R"(For $k\ge2$ there are $k|\mathcal C_{i-1}|$ patches at the level $i$ and $k_i=|\mathcal C_{i-1}|$
     dimensions and clusters: the condition cannot be met at any $i<d$, nor so at $i+1<d$, so that it is $i=d-1$ that

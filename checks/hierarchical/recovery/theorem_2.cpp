@@ -196,8 +196,10 @@ Claim theorem() {
                      {"share", {23, 100}, "0.23"},
                      {"two.steps", {2, 1}, R"(the 2 of $2\sqrt s\,\sigma d$)"},
                      {"half", {1, 2}, R"(the $\frac12$ of $\frac12\Delta$)"},
-                     {"four", {4, 1}, R"(the 4 of $(0,\frac14)$)"}};
-  claim.planted = {turned("share", {23, 10}, "n a tenth as large"), turned("two.width", {1, 10}, "n 20 times smaller")};
+                     {"four", {4, 1}, R"(the 4 of $(0,\frac14)$)"},
+                     {"one.cluster", {1, 1}, R"(the 1 of def-cluster: one image for what is closer than $\gamma$)"}};
+  claim.planted = {turned("one.cluster", {2, 1}, R"(one image for what is closer than $2\gamma$)"),
+                   turned("one.cluster", {7, 4}, R"(one image for what is closer than $\frac74\gamma$)")};
   claim.scope = R"(one or two levels, now and then three, of up to 4 classes; up to 9 pixels a patch; angles from
     about 0.0005; n up to some 20000)";
   claim.not_covered = "samples in place of the law: gradients are those of the population, as in Section 5.1.3";

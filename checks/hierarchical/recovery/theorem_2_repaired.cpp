@@ -69,7 +69,30 @@ void recovered(Statement& claim) {
   });
 }
 
+/// Is a bound, or what it multiplies, dialled down?
+bool dialled_down(const Source& source) {
+  return source.dial("width", 1) < 1 || source.dial("steps", 1) < 1 || source.dial("entries", 1) < 1;
+}
+
+/// n and T just above the bounds where these have nothing to spare: patches of many pixels, next to which the start is
+/// short, and a delta so small that n is large.
+Record nothing_to_spare(Source& source) {
+  Record record;
+  const std::int64_t pixels = source.pick<std::int64_t>({9, 100});
+  set_narrow_angle(record, malach18, {1, pixels, 1, 64, 1, 16});
+  const HierarchySketch sketch = sketch_of_hierarchy(record, malach18);
+  const auto denominator =
+      source.pick<std::int64_t>({10'000, 1'000'000'000, 1'000'000'000'000, 1'000'000'000'000'000'000});
+  record.set("radius", fraction(1, 4)).set("steps", 1).set("delta", fraction(1, denominator));
+  const double logarithm = std::log(4.5 * static_cast<double>(denominator));
+  const auto width = static_cast<std::int64_t>(4 * logarithm * source.dial("width", 1)) + 1;
+  const double needed =
+      2 * (2 + 1 / std::sqrt(static_cast<double>(pixels))) / 4 / (sketch.apart * std::sqrt(static_cast<double>(width)));
+  return record.set("width", width).set("rate", slightly_above(needed * source.dial("steps", 1)));
+}
+
 Record draw_repaired(Source& source) {
+  if (dialled_down(source) && source.chance(1, 8)) return nothing_to_spare(source);
   Record record;
   draw_layered_model(record, source, 2);
   tilt_label(record, source, malach18);

@@ -150,8 +150,9 @@ Claim chain_step(const Version& in) {
       {"two.steps", {2, 1}, in(R"(the 2 of $T>2\sqrt s\,\sigma d/(\eta\lambda)$)", R"(the 2 of $\gamma+2\sigma$)")},
       {"two", {2, 1}, R"(the 2 of $2\sigma$)"}};
   if (in.first) claim.constants.push_back({"two.gap", {2, 1}, R"(the 2 of $2\sqrt s\,\sigma$)"});
-  claim.planted = {turned("two.steps", in.first ? Fraction{1, 1} : Fraction{19, 10}, "fewer steps"),
-                   turned("two", {5, 2}, R"($\frac52\sigma$ taken off)")};
+  claim.planted = {
+      in.first ? turned("two", {3, 1}, R"($3\sigma$ taken off)") : turned("two.steps", {19, 10}, "fewer steps"),
+      turned("two", {5, 2}, R"($\frac52\sigma$ taken off)")};
   claim.serves = {in("malach18/thm1-2", "hgm19/thm1-2"), in("malach18/step-thm1-pa", "hgm19/step-thm1-pa")};
   claim.scope = "levels of up to 4 classes and 4 positions, steps around the printed bound";
   claim.note = in.first ? R"(The printed $T$ gives $\frac1d\eta T\lambda>2\sqrt s\,\sigma$ and leaves nothing for the

@@ -90,7 +90,7 @@ Claim no_channel_step(const Version& in) {
       {"two.steps", {2, 1}, in(R"(the 2 of $T>2\sqrt s\,\sigma d/(\eta\lambda)$)", R"(the 2 of $\gamma+2\sigma$)")}};
   if (in.first) claim.constants.push_back({"two.gap", {2, 1}, R"(the 2 of $2\sqrt s\,\sigma$)"});
   claim.planted = {turned("share", {9, 10}, "0.9 in place of 0.23"),
-                   without("iterations", "any steps", "any number of steps")};
+                   turned("share", {1, 2}, R"($\frac12$ in place of 0.23)")};
   claim.serves = {in("malach18/thm1-2", "hgm19/thm1-2"), in("malach18/step-thm1-union", "hgm19/step-thm1-union")};
   claim.scope = R"(levels of up to 4 classes and 4 positions, angles from about 0.002, n up to some 3200)";
   claim.note =

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "checks/engine/campaign/campaign.hpp"
+#include "checks/engine/evidence/certificate.hpp"
 #include "checks/tests/engine/fake_claims.hpp"
 
 namespace lakatos {
@@ -72,6 +73,65 @@ TEST(PlantedError, is_hunted_on_other_streams_than_the_campaigns_own_and_than_ea
   CampaignOptions other = few();
   other.seed = 2;
   EXPECT_NE(run(claim, other).planted[0].found_after, counts);
+}
+
+/// x <= 1/2, for x = 1/4 and 3/4: refuted. x <= 5/8 is false as well, but nowhere else; x <= 1/8 is.
+Claim refuted_with_two_errors() {
+  Claim claim = fake::stating("fake/below-half", [](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.then("order", [&] { return x <= statement.constant("top", {1, 2}); });
+  });
+  claim.constants = {{"top", {1, 2}, "the bound"}};
+  claim.planted = {turned("top", {5, 8}, "beside the point"), turned("top", {1, 8}, "false where the claim holds")};
+  claim.draw = [](Source& source) { return fake::number("x", fraction(source.chance(9, 10) ? 3 : 1, 4)); };
+  return claim;
+}
+
+TEST(PlantedError, is_not_caught_by_an_instance_on_which_the_claim_itself_fails) {
+  const Claim claim = refuted_with_two_errors();
+  const ReadingResult result = run(claim);
+  EXPECT_EQ(result.verdict.verdict, "refuted");
+  ASSERT_EQ(result.planted.size(), 2u);
+  EXPECT_FALSE(result.planted[0].caught());
+  EXPECT_FALSE(result.planted[0].falsifier);
+  EXPECT_TRUE(result.planted[1].caught());
+  ASSERT_TRUE(result.planted[1].falsifier);
+  Sheet sheet;
+  EXPECT_EQ(judge(claim, *result.planted[1].falsifier, settings_for(claim), sheet), Outcome::holds);
+}
+
+TEST(PlantedError, of_a_refuted_claim_is_not_caught_by_an_instance_outside_its_assumptions) {
+  Claim claim = refuted_with_two_errors();
+  claim.state = [](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.given("small", [&] { return x < real({1, 1}); });
+    statement.then("order", [&] { return x <= real({1, 2}); });
+  };
+  claim.draw = [](Source& source) { return fake::number("x", fraction(source.pick<std::int64_t>({1, 3, 5}), 4)); };
+  claim.planted = {without("small", "any", "any x")};
+  EXPECT_FALSE(run(claim).planted[0].caught());
+  claim.draw = [](Source& source) { return fake::number("x", fraction(source.pick<std::int64_t>({1, 2, 5}), 4)); };
+  EXPECT_TRUE(run(claim).planted[0].caught());
+}
+
+TEST(PlantedError, makes_no_instance_informative_on_which_the_claim_itself_fails) {
+  const ReadingResult result = run(refuted_with_two_errors());
+  EXPECT_GT(result.tally.count(Outcome::fails), 0);
+  EXPECT_FALSE(result.tally.caught.contains("top 5/8"));
+  EXPECT_EQ(result.tally.informative, result.tally.caught.at("top 1/8"));
+  EXPECT_LT(result.tally.informative, result.tally.count(Outcome::holds));
+}
+
+TEST(PlantedError, is_not_certified_by_an_instance_on_which_the_claim_itself_fails) {
+  Claim claim = refuted_with_two_errors();
+  claim.readings.front().expected = "refuted";
+  Certificate certificate;
+  certificate.claim = claim.id, certificate.reading = claim.readings.front().name;
+  certificate.kind = "planted", certificate.role = "top 1/8";
+  certificate.instance = fake::number("x", {1, 4});
+  EXPECT_TRUE(replay(certificate, claim).confirmed);
+  certificate.instance = fake::number("x", {3, 4});
+  EXPECT_FALSE(replay(certificate, claim).confirmed);
 }
 
 TEST(PlantedError, may_drop_an_assumption_or_switch_on_a_variant) {

@@ -187,7 +187,8 @@ std::vector<Claim> remarks_3_1() {
                          {"small", {18, 1}, "the 18 mu that must be left"},
                          {"closeness", {4, 1}, "the 4 in 4 (1 - cos rho)"}},
            .planted = {turned("six", {100, 1}, "100 L_cross", "near"), turned("six", {300, 1}, "300 L_cross", "near"),
-                       without("small", "not small", "no matter how small rho and mu are", "right angle")},
+                       without("small", "not small", "no matter how small rho and mu are", "near"),
+                       turned("six", {300, 1}, "300 L_cross", "right angle")},
            .serves = {"du18/thm3.1"},
            .scope = R"(finite laws of unit patches in the plane with 1 to 6 inputs of 1 to 4 patches, rational points of
              the circle)",

@@ -87,7 +87,7 @@ std::vector<Claim> theorem_3_3a() {
                     {"single", R"($\gamma_{\mathrm{avg}}(\phi_0)$ is taken at $w_0$ alone)"}},
        .constants = {{"closeness", {4, 1}, "the 4 in 4 (1 - cos rho)"}},
        .planted = {turned("closeness", {0, 1}, "nothing is lost: gamma >= gamma_avg"),
-                   without("closeness", "not close", "patches at any angle to their average")},
+                   turned("closeness", {1, 2}, "1/2 in place of 4")},
        .dials = close_patches_dials(""),
        .serves = {"du18/thm3.1"},
        .scope = R"(finite laws of unit patches in the plane (and p = 1) with 1 to 6 inputs of 1 to 4 patches, rational

@@ -37,8 +37,6 @@ std::vector<Claim> lemma_a_2() {
                     {"ordered", R"($r_0<r_1$ is understood; $\alpha$ may have any sign)"},
                     {"printed", R"(the order of $r_0$ and $r_1$ and the sign of $\alpha$ are left open, as printed)"}},
        .constants = lemma_a_2_constants(),
-       .planted = {turned("log", {1, 2}, "half the logarithm"),
-                   turned("noise", {1, 1}, "eta B kappa r_1 in place of 2 eta B kappa r_1")},
        .dials = {{.name = "second condition",
                   .assumption = "second condition",
                   .text = "its left side at least 1/c of the logarithm",
@@ -48,6 +46,8 @@ std::vector<Claim> lemma_a_2() {
                   .assumption = "bounded gradient",
                   .text = "gradients up to c times B",
                   .grid = factors}},
+       .no_planted = R"(all numbers stand in its conditions, so that an error in one shows only where the lemma says
+         nothing; errors are planted in `du18/lema.2-repaired`)",
        .serves = {"du18/thm3.2", "du18/lema.3"},
        .scope = R"(one neuron in the plane, laws with 2 to 8 atoms, noise with 2 or 4 values, T = 1, 2, 3: the whole
          scenario tree, exactly)",

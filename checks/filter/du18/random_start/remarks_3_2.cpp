@@ -286,7 +286,7 @@ std::vector<Claim> remarks_3_2() {
            .constants = {{"six", {6, 1}, "the 6 in 6 L_cross"},
                          {"eight", {8, 1}, "the 8 in 1 / sqrt(8 pi p)"},
                          {"close", {99, 100}, "the least cosine of rho"}},
-           .planted = {turned("eight", {16, 1}, "1 / sqrt(16 pi p)"),
+           .planted = {turned("six", {24, 1}, "24 L_cross", "close"),
                        variant("gamma 1/10", R"($\gamma(\phi)>\frac1{10}$ in place of $\gamma(\phi)>0$)")},
            .serves = {"du18/cor3.1"},
            .scope = "finite laws of unit patches in the plane with 1 to 7 inputs of 1 to 3 patches",

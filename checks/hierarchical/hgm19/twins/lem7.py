@@ -5,14 +5,14 @@ from recovery_hgm import all3, answer, clusters, codes_agree, hierarchy_given, p
 
 def judge(r):
     reading = r.reading("printed", "as a set")
-    c = r.constants({"two": 2})
+    c = r.constants({"two": 2, "clusters": 1})
     given, k, share = hierarchy_given(r), clusters(r), r.number("delta") / (2 * r.depth)
 
-    def room(i):
-        return len(patches_of(r, i)) <= k[i]
+    def room(i, factor=1):
+        return len(patches_of(r, i)) <= factor * k[i]
 
     def mapping(i):
-        return room(i) or c["two"] * (r.depth - i) * share >= 1 or (None if reading == "as a set" else False)
+        return room(i, c["clusters"]) or c["two"] * (r.depth - i) * share >= 1 or (None if reading == "as a set" else False)
 
     then = {
         "mapping": lambda: all3(mapping(i) for i in k),

@@ -5,19 +5,19 @@ from recovery_hgm import answer, clusters, codes_agree, hierarchy_given, patches
 
 def judge(r):
     unsure = None if r.reading("printed", "as a set") == "as a set" else False
-    c = r.constants({"two": 2})
+    c = r.constants({"two": 2, "clusters": 1})
     given, k, share, i = hierarchy_given(r), clusters(r), r.number("delta") / (2 * r.depth), r.integer("level")
     if not 1 <= i <= r.depth:
         raise ValueError("level")
 
-    def room(level):
-        return len(patches_of(r, level)) <= k[level]
+    def room(level, factor=1):
+        return len(patches_of(r, level)) <= factor * k[level]
 
     def laws():
         return not room(i) or codes_agree(r, i)
 
     then = {
-        "mapping": lambda: room(i) or c["two"] * share >= 1 or unsure,
+        "mapping": lambda: room(i, c["clusters"]) or c["two"] * share >= 1 or unsure,
         "laws": lambda: None if i == r.depth else laws(),
     }
     given["level"] = lambda: i < r.depth

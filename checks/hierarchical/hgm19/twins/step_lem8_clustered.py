@@ -8,7 +8,7 @@ from clustering_kmeans import Norms, answer, dist2, serve, square
 
 def judge(r, repaired=False):
     reading = r.reading("patches") if repaired else r.reading("patches", "pixels")
-    c = r.constants({"scale": 1, "separation": 1, "share": 1, "one": 1})
+    c = r.constants({"scale": 1, "separation": 1, "share": 1, "one": 1, "lemma": 1, "clusters": 1})
     classes, parents, k, s = (r.integer(name) for name in ("classes", "parents", "variants", "side"))
     most, delta, n = r.integer("most"), r.number("delta"), r.at_most(12)
     if min(classes, parents, k, s) < 1 or n != classes * k or k ** (s * s) > 64:
@@ -28,7 +28,7 @@ def judge(r, repaired=False):
     C = k * most if repaired else most
 
     def optimal():
-        if number != N:
+        if c["clusters"] * number != N:
             return 1 <= c["share"] * delta
         return fails_at_most(Norms(rows), names, N, c["share"] * delta, found(names))
 
@@ -50,7 +50,7 @@ def judge(r, repaired=False):
     then = {
         "form": lambda: all(len(x) == s * s * r.integer("dimension") for x in rows),
         "within": lambda: all_pairs(True, lambda d: d < square(c["one"])),
-        "between": lambda: all_pairs(False, lambda d: d > square(N) / delta),
+        "between": lambda: all_pairs(False, lambda d: d > square(c["lemma"] * N) / delta),
         "equal sizes": lambda: len({len(block) for block in what}) == 1,
         "optimal": optimal,
     }

@@ -3,14 +3,14 @@
 from recovery_common import Run, all3, answer, le, lt, run_given, serve, size_given, sound
 
 READINGS = ("pairs", "as a set", "any clustering", "strict", "model map", "printed")
-CONSTANTS = {"two.width": 2, "share": "23/100", "two.steps": 2, "half": "1/2", "four": 4}
+CONSTANTS = {"two.width": 2, "share": "23/100", "two.steps": 2, "half": "1/2", "four": 4, "one.cluster": 1}
 
 
 def judge(r):
     reading = r.reading(*READINGS)
     c = r.constants({**CONSTANTS, "one": 1})
     kind = "independent" if reading == "printed" else "pairwise independent"
-    run = Run(r, reading == "any clustering")
+    run = Run(r, reading == "any clustering", c["one.cluster"])
 
     def level_holds(level, budget):
         if level == r.depth and not run.observed_merge():

@@ -109,10 +109,11 @@ class Run:
     vector.
     """
 
-    def __init__(self, r, any_map):
+    def __init__(self, r, any_map, together=1):
         self.r, self.any_map, self.n, self.gamma = r, any_map, r.integer("width"), r.number("radius")
         self.slack = self.gamma / sqrt(2 * r.s)
-        self.apart = 2 * self.gamma if any_map else self.gamma  # farther than this surely has different codes
+        self.together = self.gamma if any_map else together * self.gamma  # closer than this surely has one code
+        self.apart = 2 * self.gamma if any_map else self.together  # farther than this surely has different codes
 
     def pairs(self, level):
         return list(combinations(range(1, self.r.counts[level] + 1), 2))
@@ -169,7 +170,7 @@ class Run:
 
     def mergers(self, level, chi):
         """Partitions (item -> code) that some allowed clustering certainly is at least as coarse as."""
-        items, bounds, g2 = self.items(level), self.geometry(level, chi), self.gamma * self.gamma
+        items, bounds, g2 = self.items(level), self.geometry(level, chi), self.together * self.together
         table = {pair: bounds(items[pair[0]], items[pair[1]]) for pair in combinations(range(len(items)), 2)}
         found = [components(len(items), [pair for pair, (_, near, _) in table.items() if interval(near).hi < g2])]
         if self.any_map:
@@ -210,7 +211,7 @@ class Run:
             different = {tuple(sorted(x)) for x in zip(p, q) if x[0] != x[1]}
             if len(different) == 1:
                 times = sum(a != b for a, b in zip(p, q))
-                bound = (self.gamma / sqrt(times) if times > 1 else I(self.gamma)) - self.slack
+                bound = (self.together / sqrt(times) if times > 1 else I(self.together)) - self.slack
                 if self.any_map and len(items) == 2:
                     rest = (len(p) - times) * self.slack * self.slack
                     bound = sqrt((4 * self.gamma * self.gamma - rest) / times) - self.slack

@@ -17,8 +17,8 @@ def apart(r, c, factor=1):
 
 def judge(r, readings=(("pairs", "pairwise independent"), ("printed", "independent"))):
     reading = r.reading(*[name for name, _ in readings])
-    c = r.constants({**PRINTED, **r.gap_constants})
-    return answer(r.given(c, *LEVEL, dict(readings)[reading], *THEOREM), *apart(r, c))
+    c = r.constants({**PRINTED, **r.gap_constants, "gap.factor": 1})
+    return answer(r.given(c, *LEVEL, dict(readings)[reading], *THEOREM), *apart(r, c, c["gap.factor"]))
 
 
 if __name__ == "__main__":

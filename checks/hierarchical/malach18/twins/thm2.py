@@ -15,7 +15,7 @@ def judge(r):
     reading = r.reading("pairs", "any clustering", "strict", "printed")
     c = r.constants(CONSTANTS)
     kind = "independent" if reading == "printed" else "pairwise independent"
-    run, delta, eps = Run(r, reading == "any clustering"), r.number("delta"), r.number("epsilon")
+    run, delta, eps = Run(r, reading == "any clustering", c["one.cluster"]), r.number("delta"), r.number("epsilon")
     learning = learning_given(r, c)
 
     def accurate():
