@@ -94,8 +94,7 @@ std::vector<Comparison> run(const std::vector<Contest>& contests, const std::str
   std::vector<Comparison> results;
   for (const Contest& contest : contests) {
     for (std::size_t pair = 0; pair + 1 < contest.laws.size(); ++pair) {
-      results.push_back(
-          run_pair(contest, pair, settings.variant, experiment, results.size(), chance, alpha));
+      results.push_back(run_pair(contest, pair, settings.variant, experiment, results.size(), chance, alpha));
       if (chance.stop_at_first_against && results.back().side == Comparison::Side::against) return results;
     }
   }
@@ -201,9 +200,10 @@ Claim closer_is_faster_claim() {
          setting lies outside Theorem 3.1: enclosures of $\gamma(\phi_0)$ and of $6L_{\rm cross}$, on the experiment's
          page, show that $\gamma(\phi_0)>6L_{\rm cross}$ fails. In higher dimensions this is not computed)";
   claim.not_covered = "other p, k, steps and starts";
-  claim.planted.push_back(variant("reversed", "the opposite order, with the printed law", "printed", "reversed printed"));
   claim.planted.push_back(
-      variant("twice", "each law ends twice as near as the one before, with the printed law", "printed", "twice printed"));
+      variant("reversed", "the opposite order, with the printed law", "printed", "reversed printed"));
+  claim.planted.push_back(variant("twice", "each law ends twice as near as the one before, with the printed law",
+                                  "printed", "twice printed"));
   claim.note = unstated;
   claim.shape = Shape::experiment;
   claim.experiment = run_closer_is_faster;
