@@ -11,18 +11,16 @@
 
 namespace lakatos {
 
-int ExperimentOptions::runs(std::size_t variant) const { return variant == 0 ? seeds : std::min(seeds, variant_seeds); }
-
 std::vector<std::vector<std::string>> run_places(const std::string& experiment,
-                                                 const std::vector<ExperimentPlace>& places,
+                                                 const std::vector<std::uint64_t>& places,
                                                  const ExperimentOptions& options,
                                                  const std::function<std::string(std::size_t, std::uint64_t)>& run,
                                                  const ExperimentProgress& progress) {
   const std::uint64_t name = stable_hash(experiment);
   std::vector<std::pair<std::size_t, std::uint64_t>> tasks;
   for (std::size_t c = 0; c < places.size(); ++c) {
-    for (int i = 0; i < options.runs(places[c].variant); ++i)
-      tasks.emplace_back(c, stream_key(options.seed, name, places[c].place, static_cast<std::uint64_t>(i)));
+    for (int i = 0; i < options.seeds; ++i)
+      tasks.emplace_back(c, stream_key(options.seed, name, places[c], static_cast<std::uint64_t>(i)));
   }
   const auto done = [&](std::size_t count) {
     if (progress) progress(count, tasks.size());
@@ -60,14 +58,32 @@ std::optional<std::pair<double, double>> median_interval(std::vector<double> val
   return std::pair{values[static_cast<std::size_t>(out)], values[static_cast<std::size_t>(n - 1 - out)]};
 }
 
-std::string spread_text(const Spread& spread, std::string (*number)(double)) {
-  return fmt::format("{} ({} – {})", number(spread.median), number(spread.lower), number(spread.upper));
-}
-
 std::string median_text(const std::vector<double>& values, std::string (*number)(double)) {
   const auto interval = median_interval(values);
   return fmt::format("{} [{}]", number(spread_of(values).median),
                      interval ? number(interval->first) + ", " + number(interval->second) : "–");
+}
+
+std::string quartiles_text(const std::vector<double>& values, std::string (*number)(double)) {
+  const Spread spread = spread_of(values);
+  return number(spread.lower) + " – " + number(spread.upper);
+}
+
+std::string interval_words(int runs) {
+  constexpr const char* interval =
+      "an interval that holds the median of all possible runs with probability 95 % or more (order statistics, each "
+      "interval by itself)";
+  return runs >= 6 ? fmt::format("Behind each median stands in square brackets {}.", interval)
+                   : fmt::format("The square brackets behind each median are empty: {} takes six runs.", interval);
+}
+
+std::string range_words(int runs) {
+  if (runs < 2) return "One run gives no interval for the median of all possible runs.";
+  const std::int64_t half = std::int64_t{1} << (std::min(runs, 32) - 1);
+  return fmt::format(
+      "The median of all possible runs lies between the lowest and the highest of {} with probability {}/{} or more, "
+      "whatever their law (each interval by itself){}.",
+      runs, half - 1, half, runs < 6 ? "; 95 % would take six runs" : "");
 }
 
 std::string experiment_head(const std::string& paper, const std::string& title) {

@@ -12,27 +12,17 @@ namespace lakatos {
 
 struct ExperimentOptions {
   std::uint64_t seed = 1;
-  int seeds = 20;         // runs of each setting with the default choices
-  int variant_seeds = 5;  // runs of each setting with one choice changed
+  int seeds = 20;  // runs of each setting, with the default choices and with one of them changed alike
   unsigned jobs = 1;
-
-  /// How many runs a setting gets; variant 0 has the default choices.
-  int runs(std::size_t variant) const;
 };
 
 using ExperimentProgress = std::function<void(std::size_t done, std::size_t of)>;
 
-/// A setting: its variant, and what else makes its random numbers its own. Variants of one place start from the same
-/// random numbers, so that they can be compared run by run.
-struct ExperimentPlace {
-  std::size_t variant = 0;
-  std::uint64_t place = 0;
-};
-
 /// text[c][i] = run(c, key of run i at places[c]), on options.jobs processes; the same for any number of them.
-/// `experiment`: "overlaps19/experiment".
+/// A place makes the random numbers of a setting its own; settings at one place start from the same ones, so that they
+/// can be compared run by run. `experiment`: "overlaps19/experiment".
 std::vector<std::vector<std::string>> run_places(
-    const std::string& experiment, const std::vector<ExperimentPlace>& places, const ExperimentOptions& options,
+    const std::string& experiment, const std::vector<std::uint64_t>& places, const ExperimentOptions& options,
     const std::function<std::string(std::size_t cell, std::uint64_t key)>& run, const ExperimentProgress& progress);
 
 /// Median and quartiles, linear between the two nearest; all 0 of nothing.
@@ -44,10 +34,14 @@ Spread spread_of(std::vector<double> values);
 /// probability at least 95 %, whatever the law: the chance of missing it on one side is a tail of Bin(n, 1/2), at most
 /// 1/40. None of fewer than six values. Infinite values are values.
 std::optional<std::pair<double, double>> median_interval(std::vector<double> values);
-/// "median (lower – upper)"
-std::string spread_text(const Spread& spread, std::string (*number)(double));
 /// "median [95 % interval]"; "median [–]" of too few values.
 std::string median_text(const std::vector<double>& values, std::string (*number)(double));
+/// "lower – upper" quartile.
+std::string quartiles_text(const std::vector<double>& values, std::string (*number)(double));
+/// What the brackets of median_text are: a sentence for a page whose settings have so many runs each.
+std::string interval_words(int runs);
+/// The same of a page that shows the lowest and the highest of the runs in their place.
+std::string range_words(int runs);
 
 /// "# PAPER · TITLE, run again" and the way back.
 std::string experiment_head(const std::string& paper, const std::string& title);

@@ -11,14 +11,8 @@ using markdown::prose;
 using markdown::Table;
 
 std::string number(double x) { return fmt::format("{:.2g}", x); }
+std::string two_digits(double x) { return fmt::format("{:.2f}", x); }
 double median(const std::vector<double>& values) { return spread_of(values).median; }
-
-/// The first runs of a setting, as many as the other one has: the same seeds.
-template <class Cell>
-Cell cut_like(Cell cell, const Cell& other) {
-  cell.runs.resize(std::min(cell.runs.size(), other.runs.size()));
-  return cell;
-}
 
 /// Rows of one panel: each variant against the first one, on the same seeds.
 template <class Cell, class Row>
@@ -28,9 +22,8 @@ void add_rows(Table& table, const std::vector<Cell>& cells, char panel, Row&& ro
     if (cell.panel == panel) all.push_back(&cell);
   }
   for (const Cell* cell : all) {
-    const Cell here = cut_like(*cell, *all.back()), usual = cut_like(*all.front(), *all.back());
     std::vector<std::string> cols{prose(cell->variant.choice), prose(cell->variant.value)}, changed;
-    row(here, usual, cols, changed);
+    row(*cell, *all.front(), cols, changed);
     std::string text;
     for (const std::string& each : changed) text += (text.empty() ? "yes: " : ", ") + each;
     cols.push_back(cell == all.front() ? "–" : text.empty() ? "no" : text);
@@ -56,7 +49,7 @@ std::string walks_choices(const std::vector<Walks>& all, char panel) {
         row.push_back(std::to_string(here.setting.horizon));
         for (std::size_t law = 0; law < spreads.size(); ++law) {
           const std::vector<double> ends = here.distances(law, here.end());
-          row.push_back(number(median(ends)));
+          row.push_back(median_text(ends, number));
           if (law == 0) continue;
           row.back() += " (" + below(ends, here.distances(law - 1, here.end())) + ")";
           if (ordered(here, law) != ordered(usual, law))
@@ -92,15 +85,14 @@ std::string lessons_choices(const std::vector<Lessons>& all, char panel) {
         const auto losses = [&](int steps) {
           std::string text;
           for (const Start start : {quarter, half, whole, independent})
-            text += (text.empty() ? "" : " / ") + number(median(here.losses(start, steps)));
+            text += (text.empty() ? "" : " / ") + median_text(here.losses(start, steps), number);
           return text;
         };
-
         row.push_back(losses(early)), row.push_back(losses(here.last()));
-        row.push_back(fmt::format("{:.2f}", median(here.values(independent, correlation_of))));
-        row.push_back(number(median(here.values(independent, distance_of))));
-        row.push_back(number(median(here.values(half, largest_between))) + " / " +
-                      number(median(here.values(independent, largest_between))));
+        row.push_back(median_text(here.values(independent, correlation_of), two_digits));
+        row.push_back(median_text(here.values(independent, distance_of), number));
+        row.push_back(median_text(here.values(half, largest_between), number) + " / " +
+                      median_text(here.values(independent, largest_between), number));
         for (const auto& [name, holds] : outcomes) {
           if (holds(here) != holds(usual)) changed.emplace_back(name);
         }
@@ -160,20 +152,20 @@ std::string settings_text(const Experiment& experiment, const Options& options) 
   Rows rows;
   add_simulations(rows);
   if (!experiment.lessons.empty()) add_lessons(rows);
-  rows.push_back({"runs",
-                  fmt::format("{} for each setting, {} where a choice is changed; base seed {}", options.runs(0),
-                              options.runs(1), options.seed),
-                  "no"});
+  rows.push_back(
+      {"runs",
+       fmt::format("{} for each setting, also where a choice is changed; base seed {}", options.seeds, options.seed),
+       "no"});
   return settings_part(rows);
 }
 
 std::string choices_text(const Experiment& experiment) {
-  std::string text = fmt::format(
-      "## What depends on the choices that are not printed\n\nOne choice is changed at a time, on the same seeds, the "
-      "first {} of each setting.\n\n### Figures 3(a) and 3(b)\n\nMedian distance at the end, and in brackets the runs "
-      "in which it is below that of the column before. The last column names the medians that come in another order "
-      "than in the first row.\n\n",
-      experiment.walks.back().runs.size());
+  std::string text =
+      "## What depends on the choices that are not printed\n\nOne choice is changed at a time, on the same seeds. "
+      "Where "
+      "intervals overlap, that an outcome changes may be chance.\n\n### Figures 3(a) and 3(b)\n\nMedian distance at "
+      "the end, and in round brackets the runs in which it is below that of the column before. The last column names "
+      "the medians that come in another order than in the first row.\n\n";
   text += walks_choices(experiment.walks, 'a') + walks_choices(experiment.walks, 'b');
   if (experiment.lessons.empty()) return text;
   text += fmt::format(

@@ -149,7 +149,7 @@ class Laws {
 };
 
 Experiment empty_experiment(bool digits) {
-  Experiment experiment{walks_of('a'), {}};
+  Experiment experiment{walks_of('a'), {}, {}};
   for (Walks& walks : walks_of('b')) experiment.walks.push_back(std::move(walks));
   for (const char panel : {'c', 'd'}) {
     for (Lessons& lessons : lessons_of(panel)) {
@@ -159,11 +159,10 @@ Experiment empty_experiment(bool digits) {
   return experiment;
 }
 
-std::vector<ExperimentPlace> places_of(const Experiment& experiment) {
-  std::vector<ExperimentPlace> places;
-  for (const Walks& each : experiment.walks) places.push_back({each.number, static_cast<unsigned char>(each.panel)});
-  for (const Lessons& each : experiment.lessons)
-    places.push_back({each.number, static_cast<unsigned char>(each.panel)});
+std::vector<std::uint64_t> places_of(const Experiment& experiment) {
+  std::vector<std::uint64_t> places;
+  for (const Walks& each : experiment.walks) places.push_back(static_cast<unsigned char>(each.panel));
+  for (const Lessons& each : experiment.lessons) places.push_back(static_cast<unsigned char>(each.panel));
   return places;
 }
 
@@ -218,6 +217,12 @@ std::string below(const std::vector<double>& front, const std::vector<double>& o
 
 Experiment run_experiment(const Options& options, const ExperimentProgress& progress) {
   Experiment experiment = empty_experiment(options.digits != nullptr);
+  for (const Cut cut : {Cut::centred, Cut::printed}) {
+    for (const Fraction& spread : spreads_of('b')) {
+      if (!options.conditions) continue;
+      for (const StartCondition& each : start_conditions(cut, spread)) experiment.conditions.push_back(each);
+    }
+  }
   Laws laws;
   const std::size_t simulated = experiment.walks.size();
   const auto run = [&](std::size_t c, std::uint64_t key) {

@@ -8,6 +8,7 @@
 #include "algorithms/filter/simulated_walk.hpp"
 #include "reports/experiments/experiment.hpp"
 #include "reports/markdown/report.hpp"
+#include "theory/numeric/ball.hpp"
 
 namespace lakatos::filter {
 
@@ -75,14 +76,30 @@ inline double cosine_of(const Learnt& learnt) { return learnt.cosine; }
 inline double correlation_of(const Learnt& learnt) { return learnt.correlation; }
 inline double distance_of(const Learnt& learnt) { return learnt.distance; }
 
+/// What Theorem 3.1 asks of a start of Figure 3(b) in the plane, gamma(phi_0) > 6 L_cross, at half the teacher's length
+/// from it: there phi_0 = arcsin 1/2.
+struct StartCondition {
+  Cut cut = Cut::centred;
+  Fraction spread;  // sigma_2
+  std::int64_t patches = 1;
+  Ball gamma, gamma_at_teacher;  // at phi_0 and at 0
+  Ball six_cross;                // 6 L_cross is at least this: six times what Assumption 3.2 asks at phi = 1/20
+  /// Is the setting outside the theorem?
+  Truth fails() const { return less(gamma, six_cross); }
+};
+/// With 2 and with 4 patches.
+std::vector<StartCondition> start_conditions(Cut cut, const Fraction& spread);
+
 struct Options : ExperimentOptions {
-  Options() { seeds = 100, variant_seeds = 50; }
+  Options() { seeds = 100; }
+  bool conditions = true;             // with the starts' conditions, some 10 s of CPU
   const DigitSets* digits = nullptr;  // none: without the figures on MNIST
 };
 
 struct Experiment {
   std::vector<Walks> walks;
   std::vector<Lessons> lessons;  // none without MNIST
+  std::vector<StartCondition> conditions;
 };
 
 /// All runs, on `jobs` processes; the same for any number of them.
@@ -105,6 +122,8 @@ ReportPage experiment_page(const Experiment& experiment, const Options& options)
 
 /// Parts of it: "## Settings", and "## What depends on the choices that are not printed".
 std::string settings_text(const Experiment& experiment, const Options& options);
+/// "### Is that inside Theorem 3.1?", empty without conditions.
+std::string conditions_text(const std::vector<StartCondition>& conditions);
 std::string choices_text(const Experiment& experiment);
 
 /// In how many runs the value in front is below the other; "97 of 100".

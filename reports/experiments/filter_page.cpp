@@ -16,8 +16,7 @@ std::string two_digits(double x) { return fmt::format("{:.2f}", x); }
 using Number = std::string (*)(double);
 std::string median(const std::vector<double>& values, Number shown = number) { return median_text(values, shown); }
 std::string quartiles(const std::vector<double>& values, Number shown = number) {
-  const Spread spread = spread_of(values);
-  return shown(spread.lower) + " – " + shown(spread.upper);
+  return quartiles_text(values, shown);
 }
 std::string at_most(const std::vector<double>& values, double bound) {
   return fmt::format("{} of {}", std::count_if(values.begin(), values.end(), [&](double x) { return x <= bound; }),
@@ -206,7 +205,8 @@ std::string simulations_text(const Experiment& experiment) {
          "## Figure 3(b): closeness of the patches\n\n" + walks_table(usual_cell(experiment.walks, 'b')) +
          figure_part("Figure 3(b)", panel_file('b'),
                      "The same for a filter of four patches, by the $\\sigma_2$ of the angle between a patch and their "
-                     "common base.");
+                     "common base.") +
+         conditions_text(experiment.conditions);
 }
 
 std::string digits_text(const std::vector<Lessons>& lessons) {
@@ -237,12 +237,10 @@ ReportPage experiment_page(const Experiment& experiment, const Options& options)
   std::string text = experiment_head("du18", "The experiments of Section 4 and Appendix B");
   text +=
       "The paper shows curves and images; their values and most choices are not printed. Here every setting is run "
-      "with "
-      "several seeds. Numbers are medians over the runs; behind each stands in square brackets an interval that holds "
-      "the median of all possible runs with probability 95 % or more (order statistics, each interval by itself). "
-      "Curves are "
-      "medians, with a band from the lower to the upper quartile. The runs are those that the claims ask about, with "
-      "other random numbers; the verdicts are on the claims' pages.\n\n" +
+      "with several seeds. Numbers are medians over the runs. " +
+      interval_words(options.seeds) +
+      " Curves are medians, with a band from the lower to the upper quartile. The runs are those that the claims ask "
+      "about, with other random numbers; the verdicts are on the claims' pages.\n\n" +
       outcome_table(experiment) + simulations_text(experiment) + digits_text(experiment.lessons) +
       settings_text(experiment, options) + choices_text(experiment) + repeat_part("du18", options);
   return {"du18-experiment.md", text};

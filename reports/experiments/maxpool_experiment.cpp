@@ -44,10 +44,9 @@ std::vector<Cell> empty_cells() {
 }
 
 /// The seed of a run does not depend on the variant: every variant starts from the same random numbers.
-std::vector<ExperimentPlace> places_of(const std::vector<Cell>& cells) {
-  std::vector<ExperimentPlace> result;
-  for (const Cell& cell : cells)
-    result.push_back({cell.variant, cell.abscissa() * 256 + static_cast<unsigned char>(cell.panel)});
+std::vector<std::uint64_t> places_of(const std::vector<Cell>& cells) {
+  std::vector<std::uint64_t> result;
+  for (const Cell& cell : cells) result.push_back(cell.abscissa() * 256 + static_cast<unsigned char>(cell.panel));
   return result;
 }
 

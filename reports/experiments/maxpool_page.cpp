@@ -11,9 +11,7 @@ using markdown::Table;
 
 std::string percent(double share) { return fmt::format("{:.3g}", 100 * share); }
 
-std::string spread_text(const Cell& cell, Model model) {
-  return lakatos::spread_text(spread_of(cell.test_errors(model)), percent);
-}
+std::string shown(const Cell& cell, Model model) { return median_text(cell.test_errors(model), percent); }
 
 std::string without_training_error(const Cell& cell, Model model) {
   return fmt::format("{}", cell.runs_without_training_error(model));
@@ -26,7 +24,7 @@ std::string panel_table(const std::vector<Cell>& cells, char panel) {
   for (const Cell& cell : cells) {
     if (cell.variant != 0 || cell.panel != panel) continue;
     std::vector<std::string> row{std::to_string(cell.abscissa())};
-    for (const Model model : {conv_pool, mlp, svm, layerwise}) row.push_back(spread_text(cell, model));
+    for (const Model model : {conv_pool, mlp, svm, layerwise}) row.push_back(shown(cell, model));
     row.push_back(std::to_string(cell.runs.size()));
     for (const Model model : {conv_pool, mlp, svm, layerwise}) row.push_back(without_training_error(cell, model));
     table.add(std::move(row));
@@ -58,17 +56,10 @@ std::string place_of(const Cell& cell) {
                            : fmt::format("3{}, {} inputs", cell.panel, cell.abscissa());
 }
 
-const Cell& default_of(const std::vector<Cell>& cells, const Cell& cell) {
-  for (const Cell& each : cells) {
-    if (each.variant == 0 && each.panel == cell.panel && each.abscissa() == cell.abscissa()) return each;
-  }
-  return cell;
-}
-
-/// The first runs of a cell, as many as the other one has: the same seeds.
-Cell cut(Cell cell, std::size_t runs) {
-  cell.runs.resize(std::min(runs, cell.runs.size()));
-  return cell;
+const Cell& cell_of(const std::vector<Cell>& cells, std::size_t variant, const Cell& place) {
+  return *std::find_if(cells.begin(), cells.end(), [&](const Cell& each) {
+    return each.variant == variant && each.panel == place.panel && each.abscissa() == place.abscissa();
+  });
 }
 
 std::string choices_table(const std::vector<Cell>& cells) {
@@ -85,14 +76,9 @@ std::string choices_table(const std::vector<Cell>& cells) {
     std::vector<std::string> row{prose(all[variant].choice), prose(all[variant].value)};
     std::string changes;
     for (const Cell* place : last) {
-      const Cell base = cut(default_of(cells, *place), place->runs.size());
-      Cell here = base;
-      for (const Cell& cell : cells) {
-        if (cell.variant == variant && cell.panel == place->panel && cell.abscissa() == place->abscissa())
-          here = cut(cell, place->runs.size());
-      }
-      row.push_back(fmt::format("{} / {} / {} / {}", percent(median(here, conv_pool)), percent(median(here, mlp)),
-                                percent(median(here, svm)), percent(median(here, layerwise))));
+      const Cell &base = cell_of(cells, 0, *place), &here = cell_of(cells, variant, *place);
+      row.push_back(fmt::format("{} / {} / {} / {}", shown(here, conv_pool), shown(here, mlp), shown(here, svm),
+                                shown(here, layerwise)));
       changes += changed(here, base, place_of(*place));
     }
     row.push_back(variant == 0 ? "–" : changes.empty() ? "no" : "yes: " + changes.substr(2));
@@ -119,8 +105,7 @@ std::string settings_text(const ExperimentOptions& options) {
   add("layerwise", "$T_1=50$, $T_2=8000$, $\\eta_1=\\frac1{4k(T_1+1)}$, $r=\\frac{\\eta_1}{200}$, $\\eta_2=4k$",
       "the bounds of Theorem 5.1");
   add("runs",
-      fmt::format("{} for each setting, {} where a choice is changed; base seed {}", options.runs(0), options.runs(1),
-                  options.seed),
+      fmt::format("{} for each setting, also where a choice is changed; base seed {}", options.seeds, options.seed),
       "5");
   return settings_part(rows);
 }
@@ -131,10 +116,11 @@ ReportPage experiment_page(const std::vector<Cell>& cells, const ExperimentOptio
   std::string text =
       experiment_head("brutzkus21", "The experiments of Section 7") +
       "Three models on the pattern-detection law, and Algorithm 1 beside them. The paper shows "
-      "curves; "
-      "their values and several choices are not printed. Test errors are in percent: medians over the runs, quartiles "
-      "in brackets. The last columns count the runs that end without any training error. MNIST (Figure 3(c)) is not "
-      "run: its data are not kept here.\n\n";
+      "curves; their values and several choices are not printed. Test errors are in percent: medians over the runs. " +
+      interval_words(options.seeds) +
+      " Curves are medians, with a band from the lower to the upper quartile. The last columns count the runs that end "
+      "without any training error. Figure 3(c), on MNIST, is not run here but where it is judged: "
+      "[fig3c](brutzkus21/fig3c.md).\n\n";
   text += "## Figure 3(a): clean data\n\n" + panel_table(cells, 'a') +
           figure_part("Figure 3(a)", panel_file('a'), "Test error against the size of the training set.");
   text += "## Figure 3(b): noise on each pattern\n\n" + panel_table(cells, 'b') +
@@ -146,8 +132,7 @@ ReportPage experiment_page(const std::vector<Cell>& cells, const ExperimentOptio
       "## What depends on the choices that are not printed\n\nOne choice is changed at a time, on the same seeds. Each "
       "entry is the median test error of ConvPool / MLP / SVM / layerwise in percent. The last column names what comes "
       "out otherwise than in the first row: whether ConvPool has the lowest test error, and whether a model ends "
-      "without "
-      "training error in more than half of the runs.\n\n" +
+      "without training error in more than half of the runs; where intervals overlap, that may be chance.\n\n" +
       choices_table(cells);
   text += repeat_part("brutzkus21", options);
   return {"brutzkus21-experiment.md", text};

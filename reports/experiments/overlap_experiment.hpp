@@ -34,7 +34,6 @@ struct Cell {
 };
 
 struct Options : ExperimentOptions {
-  Options() { variant_seeds = 10; }
   std::int64_t points = 20;  // of each curve
 };
 

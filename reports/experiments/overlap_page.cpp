@@ -33,7 +33,7 @@ std::vector<double> last_errors(const Cell& cell) {
 }
 
 std::string number(double x) { return fmt::format("{:.2g}", x); }
-std::string spread_text(const std::vector<double>& values) { return lakatos::spread_text(spread_of(values), number); }
+std::string median(const std::vector<double>& values) { return median_text(values, number); }
 
 std::string share_at_most(const std::vector<double>& values, double bound) {
   return fmt::format("{} of {}", std::count_if(values.begin(), values.end(), [&](double x) { return x <= bound; }),
@@ -41,16 +41,16 @@ std::string share_at_most(const std::vector<double>& values, double bound) {
 }
 
 std::string results_table(const std::vector<Cell>& cells) {
-  Table table({"input", "stride", "k", "angle at the start", "angle after Stage 1", "at most 1/2",
-               "test error after Stage 2", "at most 1/4", "at most 1/10"},
-              "lrrrrrrrr");
+  Table table({"input", "stride", "k", "angle at the start", "angle after Stage 1", "quartiles", "at most 1/2",
+               "test error after Stage 2", "quartiles", "at most 1/4", "at most 1/10"},
+              "lrrrrrrrrrr");
   for (const Cell& cell : cells) {
     if (cell.variant != 0) continue;
     const std::vector<double> angles = last_angles(cell, true), errors = last_errors(cell);
     table.add({name_of(cell.input), std::to_string(cell.stride),
-               std::to_string(printed_plan(cell.input, cell.stride).layout.patches), spread_text(first_angles(cell)),
-               spread_text(angles), share_at_most(angles, 0.5), spread_text(errors), share_at_most(errors, 0.25),
-               share_at_most(errors, 0.1)});
+               std::to_string(printed_plan(cell.input, cell.stride).layout.patches), median(first_angles(cell)),
+               median(angles), quartiles_text(angles, number), share_at_most(angles, 0.5), median(errors),
+               quartiles_text(errors, number), share_at_most(errors, 0.25), share_at_most(errors, 0.1)});
   }
   return table.text();
 }
@@ -61,11 +61,9 @@ struct Outcome {
   bool angle = false, error = false;
 };
 
-Outcome outcome_of(const Cell& cell, std::size_t runs) {
-  Cell part = cell;
-  part.runs.resize(std::min(runs, part.runs.size()));
-  const double angle = spread_of(last_angles(part, true)).median, error = spread_of(last_errors(part)).median;
-  return {number(angle) + " / " + number(error), angle <= 0.5, error <= 0.25};
+Outcome outcome_of(const Cell& cell) {
+  const std::vector<double> angles = last_angles(cell, true), errors = last_errors(cell);
+  return {median(angles) + " / " + median(errors), spread_of(angles).median <= 0.5, spread_of(errors).median <= 0.25};
 }
 
 std::string changes_text(const std::vector<std::string>& changed) {
@@ -74,9 +72,8 @@ std::string changes_text(const std::vector<std::string>& changed) {
   return text.empty() ? "no" : "yes: " + text;
 }
 
-std::string choices_table(const std::vector<Cell>& cells, const Options& options) {
+std::string choices_table(const std::vector<Cell>& cells) {
   const std::vector<Variant> all = variants();
-  const auto runs = static_cast<std::size_t>(options.runs(1));
   Table table({"choice", "instead of the default", "Gaussian, 9", "Gaussian, 12", "Gaussian, 16", "uniform, 9",
                "uniform, 12", "uniform, 16", "does an outcome change?"},
               "llrrrrrrl");
@@ -85,7 +82,7 @@ std::string choices_table(const std::vector<Cell>& cells, const Options& options
     std::vector<std::string> row{prose(all[variant].choice), prose(all[variant].value)}, changed;
     for (std::size_t i = 0; i < settings; ++i) {
       const Cell& cell = cells[variant * settings + i];
-      const Outcome here = outcome_of(cell, runs), there = outcome_of(cells[i], runs);
+      const Outcome here = outcome_of(cell), there = outcome_of(cells[i]);
       row.push_back(here.numbers);
       if (here.angle != there.angle) changed.push_back(fmt::format("angle at {} {}", name_of(cell.input), cell.stride));
       if (here.error != there.error) changed.push_back(fmt::format("error at {} {}", name_of(cell.input), cell.stride));
@@ -103,8 +100,8 @@ std::string signs_text(const std::vector<Cell>& cells) {
     const std::vector<double> with_sign = last_angles(cell, false);
     const auto opposite =
         std::count_if(with_sign.begin(), with_sign.end(), [](double angle) { return angle > straight / 2; });
-    table.add({name_of(cell.input), std::to_string(cell.stride), spread_text(last_angles(cell, true)),
-               spread_text(with_sign), fmt::format("{} of {}", opposite, with_sign.size())});
+    table.add({name_of(cell.input), std::to_string(cell.stride), median(last_angles(cell, true)), median(with_sign),
+               fmt::format("{} of {}", opposite, with_sign.size())});
   }
   return "## Is the angle taken up to sign?\n\nThe default is yes, as in Theorem 4.1: Stage 1 cannot tell the teacher "
          "from its negative, and Stage 3 is there to repair it.\n\n" +
@@ -133,8 +130,8 @@ std::string settings_text(const Options& options) {
   add("$a$ between Stages 1 and 2", "as it is, not scaled", "no");
   add("samples of Stage 3", "1000", "no");
   add("runs",
-      fmt::format("{} for each input and stride, {} where a choice is changed; base seed {}", options.runs(0),
-                  options.runs(1), options.seed),
+      fmt::format("{} for each input and stride, also where a choice is changed; base seed {}", options.seeds,
+                  options.seed),
       "no");
   return settings_part(rows);
 }
@@ -158,14 +155,15 @@ ReportPage experiment_page(const std::vector<Cell>& cells, const Options& option
   text +=
       "Algorithm 1 on the settings of Figure 1. The paper's plots show one curve per stride; the values, the number of "
       "runs and several choices are not printed. Here every setting is run with several seeds. "
-      "All numbers are medians with quartiles in brackets. \"At most\" columns count runs.\n\n";
+      "Angles and errors are medians over the runs. " +
+      interval_words(options.seeds) + " \"At most\" columns count runs.\n\n";
   text += "## Outcome\n\n" + results_table(cells) + figures_text() + settings_text(options);
   text +=
       "## What depends on the choices that are not printed\n\nOne choice is changed at a time, on the same teachers "
       "and seeds. Each entry is the median angle after Stage 1 / the median test error after Stage 2. "
       "The last column names what crosses a threshold (angle 1/2, test error 1/4) against the defaults in the first "
-      "row.\n\n" +
-      choices_table(cells, options) + signs_text(cells);
+      "row; where an interval holds the threshold, that may be chance.\n\n" +
+      choices_table(cells) + signs_text(cells);
   text += repeat_part("overlaps19", options);
   return {"overlaps19-experiment.md", text};
 }

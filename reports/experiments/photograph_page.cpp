@@ -107,8 +107,9 @@ ReportPage experiment_page(const std::vector<Cell>& cells, const ExperimentOptio
                        : "**Scaled down**: fewer images, clusters, channels and iterations than the papers had, so "
                          "that all accuracies are lower; what can be compared is their order and their distances. ";
   text +=
-      "Entries are medians over the runs, the lowest and the highest in brackets; all runs of a seed see the same "
-      "images. With 10 000 test images an accuracy alone has a standard error of 0.005. The classifiers on the "
+      "Entries are medians over the runs, the lowest and the highest in brackets. " + range_words(options.seeds) +
+      " All runs of a seed see the same images. With 10 000 test images an accuracy alone has a standard error of "
+      "0.005. The classifiers on the "
       "pixels, without any convolution, are ours. Of Clustering+JL and CNN(Random) the head alone is trained, for as "
       "many iterations as that of the others; how far it "
       "came is in the column of the training images. `remark-jl` judges the difference between Ours and "

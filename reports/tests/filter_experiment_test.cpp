@@ -39,7 +39,7 @@ const DigitSets& small_sets() {
 
 Options small(unsigned jobs, bool images) {
   Options options;
-  options.seeds = options.variant_seeds = images ? 1 : 2;
+  options.seeds = images ? 1 : 2, options.conditions = false;
   options.jobs = jobs;
   if (images) options.digits = &small_sets();
   return options;
@@ -101,6 +101,27 @@ TEST(FilterExperiment, says_what_is_left_out_without_the_images) {
   EXPECT_FALSE(has(page, "fig3c"));
   EXPECT_FALSE(has(page, "Gabor"));
   EXPECT_TRUE(has(page, "runs that end nearer than the row above"));
+}
+
+TEST(FilterExperiment, shows_on_which_side_of_theorem_3_1_a_start_lies_with_decimals_rounded_away_from_the_claim) {
+  StartCondition outside{Cut::centred, {1, 8}, 2, from_integers<Ball>(13910, 100000), from_integers<Ball>(18, 100),
+                         from_integers<Ball>(20599, 100000)};
+  StartCondition open = outside;
+  open.six_cross = outside.gamma, open.cut = Cut::printed;
+  const std::string text = conditions_text({outside, open});
+  EXPECT_TRUE(has(text, "| around its centre | 2 | 1/8 | 0.140 | 0.181 | 0.205 | outside Theorem 3.1 |")) << text;
+  EXPECT_TRUE(has(text, "| as printed | 2 | 1/8 | 0.140 | 0.181 | 0.139 | open |")) << text;
+  EXPECT_EQ(conditions_text({}), "");
+}
+
+TEST(FilterExperiment, is_published_with_every_setting_in_the_plane_outside_theorem_3_1) {
+  const std::string page = read_file(std::string(source_folder) + "/reports/published/du18-experiment.md");
+  int outside = 0;
+  for (std::size_t at = page.find("outside Theorem 3.1 |"); at != std::string::npos;
+       at = page.find("outside Theorem 3.1 |", at + 1))
+    ++outside;
+  EXPECT_EQ(outside, 16);
+  EXPECT_FALSE(has(page, "| open |"));
 }
 
 TEST(FilterExperiment, is_done_without_the_images_and_says_so_at_the_end) {

@@ -59,6 +59,16 @@ TEST_P(EachExperiment, says_what_it_compares_takes_its_share_and_splits_it_over_
   EXPECT_EQ(sum, from_integers<Rational>(1, 10));
 }
 
+// What no false variant could break may say nothing: a reading that survives has an error of its own to catch.
+TEST_P(EachExperiment, has_an_error_planted_into_every_reading_that_survives) {
+  for (const Reading& reading : claim_.readings) {
+    const bool has_one = std::any_of(claim_.planted.begin(), claim_.planted.end(), [&](const Planted& planted) {
+      return settings_for(claim_, planted).reading == reading.name;
+    });
+    EXPECT_TRUE(has_one || reading.expected != "survives") << reading.name;
+  }
+}
+
 TEST(Experiments, stay_within_the_error_budget_of_the_run) {
   const Ledger& ledger = tested_ledger();
   EXPECT_EQ(ledger.budget().entries().size(), experiment_ids().size());

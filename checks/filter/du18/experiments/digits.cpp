@@ -163,6 +163,8 @@ Claim similar_filters() {
                     {"alike from near", R"(cosine at least $\frac9{10}$, from a start at half the teacher's length from
                       it, where it is about $\frac9{10}$ already)"}};
   claim.planted.push_back({"equal", "cosine at least 999/1000", "", {0, 1}, "", "equal", ""});
+  claim.planted.push_back(
+      variant("equal", "cosine at least 999/1000, from near", "alike from near", "equal from near"));
   claim.scope = R"(starts in a random direction at a tenth of the teacher's length from 0 (or half of it from the
     teacher); patches of 5, 7 and 9 pixels a side; 2000 steps of batch 2)";
   claim.not_covered = "what an eye takes for similar";

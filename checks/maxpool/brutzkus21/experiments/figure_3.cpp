@@ -97,7 +97,8 @@ Claim clean_claim() {
   claim.constants = {{"lead", {0, 1}, "by how much of the test set ConvPool is ahead"}};
   claim.planted = {variant("reversed", "the opposite: the others have the lower test error, or some training error"),
                    turned("lead", {1, 10}, "ahead by a tenth of the test set, also with 200 training inputs"),
-                   variant("tested", "no model has a test error either")};
+                   variant("tested", "no model has a test error either"),
+                   variant("reversed", "the opposite, with 10 patterns", "half", "reversed half")};
   claim.scope =
       std::string(R"(25, 50, 100, 200 training inputs; a quick check: 40 (for the planted lead also 200), )") +
       scaled_down;
@@ -123,7 +124,8 @@ Claim noisy_claim() {
   claim.constants = {{"lead", {0, 1}, "by how much of the test set ConvPool is ahead"}};
   claim.planted = {variant("reversed", "the opposite of every part"),
                    turned("lead", {1, 2}, "ahead by half of the test set"),
-                   variant("fits", "the SVM has no training error")};
+                   variant("fits", "the SVM has no training error"),
+                   variant("fits", "the SVM has no training error, with noise on the sphere", "sphere", "fits sphere")};
   claim.scope = std::string(R"(100, 300, 1000, 1500 training inputs; a quick check: 60 with n = 5, and the SVM alone
          on 1000 with n = 3, )") +
                 scaled_down;

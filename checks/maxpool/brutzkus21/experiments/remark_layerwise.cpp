@@ -55,7 +55,8 @@ std::vector<Claim> remark_layerwise() {
       {.name = "few", .text = "noisy data with 25 training inputs (quick: 24)", .fault = "few noisy inputs"}};
   claim.constants = {{"tolerance", {1, 50}, "what is very similar: this share of the test set"}};
   claim.planted = {variant("reversed", "the opposite: they differ by more"),
-                   variant("few", "the same on 25 noisy inputs (quick: 24), an eighth of the least in the headline")};
+                   variant("few", "the same on 25 noisy inputs (quick: 24), an eighth of the least in the headline"),
+                   variant("reversed", "the opposite, with the whole sample", "whole", "reversed whole")};
   claim.scope =
       std::string(R"(Algorithm 1 within its printed conditions: $\eta_1=\frac1{4k(T_1+1)}$, $r=\frac{\eta_1}{200}$,
          $\eta_2=4k$, $T_1=50$, $T_2=8000$ (quick: 2000); a quick check: n = 5 (10 with few inputs), clean data
