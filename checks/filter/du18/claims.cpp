@@ -45,6 +45,7 @@ void add_claims(Ledger& ledger) {
                             theorem_3_1_steps,
                             theorem_3_1_sine,
                             theorem_3_1_rate,
+                            theorem_3_1_sharp,
                             lemma_a_2,
                             lemma_a_2_repaired,
                             lemma_a_2_steps,

@@ -53,6 +53,7 @@ std::vector<Claim> theorem_a_2();
 std::vector<Claim> theorem_3_1_steps();
 std::vector<Claim> theorem_3_1_sine();
 std::vector<Claim> theorem_3_1_rate();
+std::vector<Claim> theorem_3_1_sharp();
 std::vector<Claim> lemma_a_2();
 std::vector<Claim> lemma_a_2_repaired();
 std::vector<Claim> lemma_a_2_steps();
