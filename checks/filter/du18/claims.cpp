@@ -24,6 +24,7 @@ void add_claims(Ledger& ledger) {
                             theorem_3_2_steps,
                             definition_phi_star,
                             theorem_3_2,
+                            theorem_3_2_repaired,
                             remarks_3_1,
                             theorem_3_3a,
                             theorem_3_3b,

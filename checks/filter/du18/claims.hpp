@@ -32,6 +32,7 @@ std::vector<Claim> theorem_3_1();
 std::vector<Claim> theorem_3_2_steps();
 std::vector<Claim> definition_phi_star();
 std::vector<Claim> theorem_3_2();
+std::vector<Claim> theorem_3_2_repaired();
 std::vector<Claim> remarks_3_1();
 std::vector<Claim> theorem_3_3a();
 std::vector<Claim> theorem_3_3b();
