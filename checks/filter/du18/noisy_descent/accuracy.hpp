@@ -52,23 +52,30 @@ inline Bounds probability_within(const ScenarioTree<Real>& tree, const Real& lim
   return tree.probability([&](const auto& leaf) { return less_equal(leaf.distance2, limit2); });
 }
 
-/// With probability at least 1 - twice delta, |w_T - w_*| <= two eps |w_*|.
-inline void conclude_accurate(Statement& claim, const LemmaA2& lemma, const Accuracy& accuracy, LazyTree& tree) {
-  const Real two = claim.constant("two", {2, 1}), twice = claim.constant("twice", {2, 1});
-  const auto failing = [&] { return twice * lemma.path.delta; };
-  const Real reached = claim.let("probability", R"(\mathbb P\left[\|w_T-w_*\|\le2\epsilon\|w_*\|\right])", [&] {
+/// With probability at least 1 - failing, |w_T - w_*| <= times eps |w_*|; `latex` names the first probability.
+inline void conclude_within(Statement& claim, const Accuracy& accuracy, LazyTree& tree, const Real& times,
+                            const Real& failing, const char* latex) {
+  const Real reached = claim.let("probability", latex, [&] {
+    const Real limit2 = square(times) * accuracy.target2;
     if (tree.too_long_to_record()) {
-      const Real beyond = tree.mass_beyond(square(two) * accuracy.target2, failing());
-      if (less(failing(), beyond) == Truth::yes) return 1 - beyond;  // it is at most this, which is too little already
+      const Real beyond = tree.mass_beyond(limit2, failing);
+      if (less(failing, beyond) == Truth::yes) return 1 - beyond;  // it is at most this, which is too little already
     }
-    const Bounds share = probability_within(tree(), square(two) * accuracy.target2);
+    const Bounds share = probability_within(tree(), limit2);
     return hull(share.lower, share.upper);
   });
   claim.then("accurate", [&] {
-    if (!symbolic()) return reached >= 1 - failing();
-    return predicate([] { return Truth::unknown; }, R"(\mathbb P\left[\|w_T-w_*\|\le )", two * accuracy.eps,
-                     R"(\,\|w_*\|\right] \ge )", 1 - failing());
+    if (!symbolic()) return reached >= 1 - failing;
+    return predicate([] { return Truth::unknown; }, R"(\mathbb P\left[\|w_T-w_*\|\le )", times * accuracy.eps,
+                     R"(\,\|w_*\|\right] \ge )", 1 - failing);
   });
+}
+
+/// With probability at least 1 - twice delta, |w_T - w_*| <= two eps |w_*|.
+inline void conclude_accurate(Statement& claim, const LemmaA2& lemma, const Accuracy& accuracy, LazyTree& tree) {
+  conclude_within(claim, accuracy, tree, claim.constant("two", {2, 1}),
+                  claim.constant("twice", {2, 1}) * lemma.path.delta,
+                  R"(\mathbb P\left[\|w_T-w_*\|\le2\epsilon\|w_*\|\right])");
 }
 
 }  // namespace lakatos::du18

@@ -79,7 +79,7 @@ std::vector<Claim> lemma_a_2_repaired() {
                                                .assumption = "second condition",
                                                .text = "conditions met for T/c steps, the conclusion asked of all T",
                                                .grid = {{1, 1}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}}}}),
-       .serves = {"du18/lema.3-repaired"},
+       .serves = {"du18/lema.3-repaired", "du18/thm3.2-repaired"},
        .scope = R"(one neuron in the plane, laws in front of the teacher with 3 to 16 atoms, two noise values, T = 1, 2:
          the whole scenario tree, exactly)",
        .not_covered = "more than one patch, p > 2, longer horizons",

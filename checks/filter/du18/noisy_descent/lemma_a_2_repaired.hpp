@@ -8,8 +8,30 @@ namespace lakatos::du18 {
 /// `drift` is the assumption that the dial of gamma violates first; the claim's own come after them.
 std::vector<Dial> noisy_descent_dials(const std::string& drift, const std::vector<Dial>& own);
 
-/// All assumptions of the repaired lemma before the tree; false when settled. `lemma.drift.alpha` is gamma(phi_1) - eta
-/// kappa^2.
+/// What the lemma asks of ball, step and horizon for the failure probability delta: a positive drift
+/// `lemma.drift.alpha`, gamma(phi_1) - eta kappa^2, the level of the noise inside the ball, and the second condition.
+/// False when settled.
+inline bool give_room(Statement& claim, LemmaA2& lemma, const Real& delta) {
+  const NoisyDescent& in = lemma.in;
+  lemma.drift = drift_of(claim, in, true);
+  claim.given("positive drift", lemma.drift.alpha > 0);
+  give_first_condition(claim, in, lemma.drift);
+  if (claim.settled()) return false;
+  const Real level = claim.let("floor", "F", in.step * square(in.bound) / lemma.drift.alpha),
+             r1_squared = square(in.r1);
+  claim.given("floor", level < r1_squared);
+  claim.given("second condition", [&] {
+    const Real azuma = claim.constant("azuma", {2, 1}),
+               difference =
+                   claim.constant("noise", {2, 1}) * in.step * in.bound * in.r1 + square(in.step) * square(in.bound);
+    const Real bound = azuma * lemma.path.T * square(difference);
+    return square(r1_squared - (symbolic() ? claim.name(R"(\max(r_0^2,F))") : max(lemma.r0_squared, level))) >=
+           bound * log(lemma.path.T / delta);
+  });
+  return !claim.settled();
+}
+
+/// All assumptions of the repaired lemma before the tree; false when settled.
 inline bool give_repaired_lemma_a2(Statement& claim, LemmaA2& lemma, std::int64_t longest) {
   lemma.in = read_noisy_descent(claim), lemma.path = read_path(claim);
   const NoisyDescent& in = lemma.in;
@@ -33,22 +55,7 @@ inline bool give_repaired_lemma_a2(Statement& claim, LemmaA2& lemma, std::int64_
   give_start(claim, in, lemma.r0_squared);
   give_radius(claim, in);
   if (claim.settled()) return false;
-  lemma.drift = drift_of(claim, in, true);
-  claim.given("positive drift", lemma.drift.alpha > 0);
-  give_first_condition(claim, in, lemma.drift);
-  if (claim.settled()) return false;
-  const Real level = claim.let("floor", "F", in.step * square(in.bound) / lemma.drift.alpha),
-             r1_squared = square(in.r1);
-  claim.given("floor", level < r1_squared);
-  claim.given("second condition", [&] {
-    const Real azuma = claim.constant("azuma", {2, 1}),
-               difference =
-                   claim.constant("noise", {2, 1}) * in.step * in.bound * in.r1 + square(in.step) * square(in.bound);
-    const Real bound = azuma * lemma.path.T * square(difference);
-    return square(r1_squared - (symbolic() ? claim.name(R"(\max(r_0^2,F))") : max(lemma.r0_squared, level))) >=
-           bound * log(lemma.path.T / delta);
-  });
-  return !claim.settled();
+  return give_room(claim, lemma, delta);
 }
 
 /// For the dial "noise tail": E[|grad l(w_t) + xi|^2 | w_t] <= B^2 at every node of the (lazy) tree with a step.

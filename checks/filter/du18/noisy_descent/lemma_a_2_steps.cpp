@@ -77,6 +77,23 @@ void one_step_drift(Statement& claim) {
   });
 }
 
+/// Ours: the same with what the proof leaves on the table.
+void one_step_drift_sharp(Statement& claim) {
+  const auto in = read_noisy_descent(claim);
+  LazyTree tree(in, 1);
+  if (!give_one_step(claim, in, tree)) return;
+  const Real rate = claim.constant("rate"), noise = claim.constant("noise", {1, 1}),
+             gamma_1 = gamma_at_radius(claim, in);
+  const auto bound = [&](const Real& mean2, const Real& distance2) {
+    return mean2 <= (1 - rate * in.step * gamma_1) * distance2 + noise * square(in.step) * square(in.bound);
+  };
+  claim.then("drift", [&] {
+    if (symbolic()) return bound(claim.name(R"(\mathbb E\|w'-w_*\|^2)"), claim.name(R"(\|w-w_*\|^2)"));
+    const OneStep step = step_from(in);
+    return bound(claim.let("mean", R"(\mathbb E\|w'-w_*\|^2)", [&] { return step.mean2; }), step.distance2);
+  });
+}
+
 // ---- differences
 
 /// Differences of the martingale, as printed.
@@ -222,6 +239,29 @@ std::vector<Claim> lemma_a_2_steps() {
            .twin = "step_lema_2_drift.py",
            .draw = draw_noisy_step,
            .state = one_step_drift},
+          {.id = "du18/step-lema.2-drift-sharp",
+           .title = "One-step conditional expectation, twice the drift",
+           .place = "ours; sharpened from Appendix A.2, proof of Lemma A.2, first display",
+           .kind = "step",
+           .themes = {"contraction rate", "probability"},
+           .words = R"(For $\|w-w_*\|\le r_1<\|w_*\|\sin\phi_*$ and $w'=w-\eta(\nabla\ell(w)+\xi)$ with $\mathbb
+             E\,\xi=0$, $\|\nabla\ell(w)+\xi\|\le B$: $\mathbb
+             E\|w'-w_*\|^2\le(1-2\eta\gamma(\phi_1))\|w-w_*\|^2+\eta^2B^2$.)",
+           .readings = {{"ours", "no kappa: B bounds gradient and noise together"}},
+           .constants = {{"rate", {2, 1}, "the 2"}, {"noise", {1, 1}, "factor of eta^2 B^2"}},
+           .planted = {turned("noise", {9, 10}, "0.9 eta^2 B^2 in place of eta^2 B^2"),
+                       turned("rate", {21, 10}, "1 - 2.1 eta gamma in place of 1 - 2 eta gamma")},
+           .serves = {"du18/thm3.2-repaired"},
+           .scope = one_step_scope,
+           .not_covered = "more than one patch, p > 2",
+           .note = R"($\mathbb E\|w'-w_*\|^2=\|w-w_*\|^2-2\eta\langle\nabla\ell(w),w-w_*\rangle+\eta^2\mathbb
+             E\|\nabla\ell(w)+\xi\|^2$; for one neuron the inner product is at least $\gamma(\phi_1)\|w-w_*\|^2$
+             (`du18/lema.1`). For averages of patches `du18/step-thm3.1-inner-sharp` and
+             `du18/step-thm3.1-monotone-repaired` give $\gamma(\phi_1)-(\frac94+2\theta+2\phi_1)L_{\mathrm{cross}}$
+             in place of $\gamma(\phi_1)$.)",
+           .twin = "step_lema_2_drift_sharp.py",
+           .draw = draw_noisy_step,
+           .state = one_step_drift_sharp},
           {.id = "du18/step-lema.2-noise",
            .title = "Bounded differences of the martingale",
            .place = "Appendix A.2, proof of Lemma A.2, third display",

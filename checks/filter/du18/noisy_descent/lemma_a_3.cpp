@@ -179,8 +179,8 @@ std::vector<Claim> lemma_a_3() {
          $\mathbb P[\mathcal C_T,\|w_T-w_*\|>2\epsilon\|w_*\|]\le\frac\delta2$, and $\mathbb P[\mathcal
          C_T^c]\le\delta$. Even $\sqrt2\,\epsilon$ in place of $2\epsilon$ would do. The price: the step, and with it
          the number of iterations, depend on $\delta$ as $\delta$ and $\frac1\delta$ where Theorem 3.2 prints a
-         logarithm. Dials. They answer for Theorem 3.2 too: its constant $C$ is the third condition, $c$ the fourth.
-         Third condition and *gamma*: without noise $\|w_T-w_*\|\approx r_0e^{-\eta\gamma T}$, while the condition makes
+         logarithm (`du18/thm3.2-repaired`). Dials. Third condition and *gamma*: without noise $\|w_T-w_*\|\approx
+         r_0e^{-\eta\gamma T}$, while the condition makes
          $e^{-\eta\gamma T}=(\epsilon^2\delta/r_0^2)^{1/c}$, so that for $r_0/\epsilon\to\infty$ every $c>2$ fails and
          no $c<2$ does. Noise that only has mean square $B^2$ never harms: Markov's inequality asks for no more. Nor
          does the second condition here: noise that the fourth condition allows is too small to bring an iterate that

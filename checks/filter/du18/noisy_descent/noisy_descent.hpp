@@ -28,19 +28,25 @@ Record draw_accurate_narrow_descent(Source& source);
 Record descent_on_the_boundary();
 Record accurate_on_the_boundary();
 
+/// Instances of the repaired Theorem 3.2, which has no r_1 of its own: short trees, noise that adds up, long paths
+/// without noise.
+Record draw_stochastic_rate(Source& source);
+
 struct NoisyDescent {
   Law law, noise;
   Vec w, teacher;
   Real beta, cross, step, r1, bound;
 };
 
-inline NoisyDescent read_noisy_descent(Statement& claim) {
+/// Without r_1 where the claim computes it.
+inline NoisyDescent read_noisy_descent(Statement& claim, bool radius = true) {
   NoisyDescent in;
   in.law = input_law(claim), in.noise = claim.law("noise");
   in.w = claim.vector("w"), in.teacher = claim.nonzero_vector("teacher", "w_*");
   in.beta = claim.number("beta", R"(\beta)"), in.cross = claim.number("cross", R"(L_{\mathrm{cross}})"),
   in.step = claim.number("step", R"(\eta)");
-  in.r1 = claim.number("r1", "r_1"), in.bound = claim.number("B", "B");
+  if (radius) in.r1 = claim.number("r1", "r_1");
+  in.bound = claim.number("B", "B");
   return in;
 }
 
@@ -143,14 +149,18 @@ struct Drift {
   Real gamma_1, kappa, alpha;
 };
 
+/// gamma(phi_1), phi_1 = arcsin(r_1 / |w_*|).
+inline Real gamma_at_radius(Statement& claim, const NoisyDescent& in) {
+  return claim.let("gamma(phi_1)", R"(\gamma(\phi_1))",
+                   gamma(in.law, in.teacher, angle_of_relative_error(square(in.r1), squared_norm(in.teacher))));
+}
+
 /// alpha = gamma(phi_1) - eta kappa as printed, or with kappa^2 as the one-step bound has it. The dial "gamma" puts c
 /// gamma(phi_1) into all that is computed from it.
 inline Drift drift_of(Statement& claim, const NoisyDescent& in, bool squared = false) {
   const Real wide = claim.constant("wide", {10, 1}), four = claim.constant("beta", {4, 1});
   Drift drift;
-  drift.gamma_1 =
-      claim.let("gamma(phi_1)", R"(\gamma(\phi_1))",
-                gamma(in.law, in.teacher, angle_of_relative_error(square(in.r1), squared_norm(in.teacher))));
+  drift.gamma_1 = gamma_at_radius(claim, in);
   if (claim.dialled("gamma")) drift.gamma_1 = claim.dial("gamma", {1, 1}) * drift.gamma_1;
   const Real lipschitz_0 = claim.let("L(0)", lipschitz(in.law, in.teacher, zero_angle<Real>()));
   drift.kappa = claim.let("kappa", R"(\kappa)", lipschitz_0 + wide * in.cross + four * in.beta);

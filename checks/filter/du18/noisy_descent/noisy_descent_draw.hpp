@@ -41,6 +41,7 @@ struct Ground {
   double gamma_1 = 0, kappa = 0;
   Direction direction = ahead_of_teacher;
 
+  Ground() = default;
   /// `between`: every other law has a patch between the boundaries of the teacher and of a start aside of it, for
   /// starts at an angle above 1 / between.
   Ground(Source& source, std::int64_t shrink, double r1, std::int64_t between) {

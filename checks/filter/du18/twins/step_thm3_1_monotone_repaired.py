@@ -1,31 +1,33 @@
 #!/usr/bin/env python3
-"""Repaired monotonicity: gamma(theta) <= gamma(0) + 2 L_cross theta."""
-from common import F, P, View, angle, cross_growth, gamma_L, le, off_boundary, q_between, serve
+"""Repaired monotonicity: gamma(phi_t) <= gamma(theta) + 2 L_cross (theta + phi_t), inputs in the plane."""
+from common import P, View, angle, cross_growth, dot, gamma_L, le, minus, off_boundary, q_between, q_error, serve
 from spectra import smallest_ge
 
 
-def bound(view, q, slope):
-    if q == 1:
+def bound(view, near, far, slope):
+    """gamma at q = far is at most that at q = near plus slope (both angles)."""
+    if near == far and slope >= 0:
         return True
-    if view.complete and slope >= 0 and view.moments(q, P) and smallest_ge(view.moments(F(1), P), view.moments(q, P)):
-        return True  # exact, for the frequent tie gamma(theta) = gamma(0)
-    here, start = gamma_L(view, q)[0], gamma_L(view, F(1))[0]
-    return None if here is None else le(here, start + angle(q) * slope)
+    if view.complete and slope >= 0 and smallest_ge(view.moments(near, P), view.moments(far, P)):
+        return True  # exact, for frequent ties
+    return le(gamma_L(view, far)[0], gamma_L(view, near)[0] + (angle(near) + angle(far)) * slope)
 
 
 def judge(r):
     r.reading("ours")
     c = r.constants({"two": 2})
     law, w, teacher, cross = r.law("input"), r.vector("w"), r.vector("teacher"), r.number("cross")
-    view, q = View(law, teacher, [w]), q_between(w, teacher)
+    view, d = View(law, teacher, [w]), minus(w, teacher)
+    theta, phi = q_between(w, teacher), q_error(w, teacher)
     given = {
-        "two dimensions": law.p >= 2,
+        "plane": law.p == 2,
         "off the boundaries": off_boundary(law, w, teacher),
         "cross positive": cross > 0,
-        "angle": None if q is None else q >= 0,
+        "initialisation": dot(d, d) < dot(teacher, teacher),
         "cross growth": cross_growth(view, cross, off=True),
     }
-    return {"given": given, "then": {"gamma": None if q is None else bound(view, q, c["two"] * cross)}}
+    known = law.p == 2 and theta is not None and phi is not None
+    return {"given": given, "then": {"gamma": bound(view, theta, phi, c["two"] * cross) if known else None}}
 
 
 if __name__ == "__main__":
