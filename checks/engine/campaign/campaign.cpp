@@ -539,9 +539,8 @@ class Campaign {
     reading.tally.grid.whole = grid_is_whole(claim_, settings);
     if (reading.cover.violation) reading.tally.merge(judge_violation(*reading.cover.violation, settings));
     if (claim_.shape == Shape::order) judge_family(reading, settings);
-    if (reading.family) {  // one of its members is shown: nothing is to be shrunk
-      if (reading.tally.worst) reading.worst = counterexample(*reading.tally.worst, settings, false);
-    } else if (claim_.shape != Shape::exists && reading.tally.smallest) {
+    // Of a family its last member is shown: nothing is to be shrunk, and no single instance is worse than another.
+    if (!reading.family && claim_.shape != Shape::exists && reading.tally.smallest) {
       reading.smallest = counterexample(*reading.tally.smallest, settings, true);
       // Where the smallest sits on a boundary and says nothing about densities, the smallest that does is worth more.
       if (reading.smallest->spread.numerator == 0 && reading.tally.dense)

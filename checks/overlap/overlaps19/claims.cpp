@@ -20,6 +20,7 @@ void add_claims(Ledger& ledger) {
                             lemma_4_1,
                             lemma_4_1_bounds,
                             theorem_4_2,
+                            theorem_4_2_repaired,
                             theorem_4_2_guarantee,
                             lemma_a_2,
                             patch_matrix,

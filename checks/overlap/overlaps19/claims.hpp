@@ -28,6 +28,7 @@ std::vector<Claim> landscape();
 std::vector<Claim> lemma_4_1();
 std::vector<Claim> lemma_4_1_bounds();
 std::vector<Claim> theorem_4_2();
+std::vector<Claim> theorem_4_2_repaired();
 std::vector<Claim> theorem_4_2_guarantee();
 std::vector<Claim> lemma_a_2();
 std::vector<Claim> patch_matrix();

@@ -45,6 +45,27 @@ const char* treatment(const Claim& claim, const Reading& reading) {
   return &reading == &claim.readings.front() ? "refutation" : "reading beside the headline";
 }
 
+/// What stands for a hidden constant in the families; all of them occur as numbers.
+const std::vector<std::string> hidden_constants = {"c", "C", "bound"};
+
+/// Up to a factor of ten: the very largest may be beyond the independent checkers.
+TEST(Ledger, shows_of_a_family_a_member_with_large_constants) {
+  int families = 0;
+  const Ledger& ledger = tested_ledger();
+  for (const auto& claim : ledger.claims()) {
+    if (claim->shape != Shape::order || claim->enumerated() == 0) continue;
+    const Record last = claim->enumerate(claim->enumerated() - 1);
+    for (const std::string& name : hidden_constants) {
+      if (!last.has(name.c_str())) continue;
+      ++families;
+      for (std::int64_t i = 0; i < claim->enumerated(); ++i)
+        EXPECT_GE(10 * to_double(last.number(name.c_str())), to_double(claim->enumerate(i).number(name.c_str())))
+            << claim->id << " " << name;
+    }
+  }
+  EXPECT_GE(families, 10);
+}
+
 TEST(Ledger, treats_what_fails_by_one_fault_alike) {
   std::map<std::string, std::pair<std::string, std::string>> first;  // fault -> its treatment and where that is
   std::map<std::string, int> siblings;
@@ -61,6 +82,8 @@ TEST(Ledger, treats_what_fails_by_one_fault_alike) {
   }
   EXPECT_GE(siblings["slope"], 5);
   EXPECT_GE(siblings["factor two"], 3);
+  EXPECT_GE(siblings["closed regions"], 9);
+  EXPECT_GE(siblings["step sign"], 6);
 }
 
 TEST(Ledger, has_no_id_twice_and_every_paper_in_one_piece) {

@@ -230,6 +230,7 @@ TEST(Order, shows_the_member_with_the_largest_constants) {
   const ReadingResult found = run_campaign(*claim, {}, quick()).readings[0];
   ASSERT_TRUE(found.smallest);
   EXPECT_EQ(found.smallest->record, Bounded::enumerate(4)) << "a small constant proves nothing";
+  EXPECT_FALSE(found.worst) << "of a family no instance is the worst";
 }
 
 /// "no input is longer than C": of point masses, and with a density where boxes about them are too long as well.

@@ -62,47 +62,79 @@ Record draw_degenerate_input(Source& source) {
   return Record().set("input", law, "w", VectorField{1, w}, "teacher", VectorField{1, teacher});
 }
 
+Truth singular_input(const Law& law) { return negate(positive_definite(average_second_moment(law))); }
+
+Truth fits_what_it_sees(const Law& law, const Vec& w, const Vec& teacher) {
+  return negate(of_some(law, w, teacher, [](const Real& student, const Real& target) {
+    return both(less(Real(0), student), negate(equal(student, target)));
+  }));
+}
+Truth sees(const Law& law, const Vec& w) {
+  return of_some(law, w, w, [](const Real& student, const Real&) { return less(Real(0), student); });
+}
+Truth misses(const Law& law, const Vec& w, const Vec& teacher) {
+  return of_some(law, w, teacher, [](const Real& student, const Real& target) {
+    return both(less(student, Real(0)), less(Real(0), target));
+  });
+}
+
 /// du18, after Theorem 2.1: low-dimensional input violates the assumption, and holes in the input can hold gradient
-/// descent.
+/// descent. Where both sentences are judged at once each is an implication.
 void degenerate_input(Statement& claim) {
   const auto [law, w, teacher] = read_law_and_filters(claim);
-  const Real factor = claim.constant("loss");
-  if (claim.reading("low-dimensional")) {
-    claim.given("subspace", R"(\mathbb E\,ZZ^\top \text{ is singular})",
-                [&] { return negate(positive_definite(average_second_moment(law))); });
-    give_student(claim, w);
-    if (claim.settled()) return;
-    const bool some = claim.planted("some students");
-    claim.then("violated", some ? R"(A_{w,w_*} \succ 0)" : R"(\text{not } A_{w,w_*} \succ 0)", [&] {
-      const Truth definite = positive_definite(region_moments(law, w, teacher).agree);
-      return some ? definite : negate(definite);
-    });
-    return;
-  }
-  claim.given("fits what it sees", [&] {
-    const auto misfit = [](const Real& student, const Real& target) {
-      return both(less(Real(0), student), negate(equal(student, target)));
-    };
-    return predicate([&] { return negate(of_some(law, w, teacher, misfit)); },
+  const bool flat = !claim.reading("holes"), holes = !claim.reading("low-dimensional"), whole = flat && holes;
+  const auto subspace = [&] {
+    return predicate([&] { return singular_input(law); }, R"(\mathbb E\,ZZ^\top \text{ is singular})");
+  };
+  const auto fits = [&] {
+    return predicate([&] { return fits_what_it_sees(law, w, teacher); },
                      R"(w^\top Z > 0 \Rightarrow w^\top Z = w_*^\top Z)");
-  });
-  claim.given("sees", R"(\mathbb P[w^\top Z > 0] > 0)", [&] {
-    return of_some(law, w, teacher, [](const Real& student, const Real&) { return less(Real(0), student); });
-  });
-  claim.given("misses", [&] {
-    const auto missed = [](const Real& student, const Real& target) {
-      return both(less(student, Real(0)), less(Real(0), target));
-    };
-    return predicate([&] { return of_some(law, w, teacher, missed); }, R"(\mathbb P[w^\top Z < 0 < w_*^\top Z] > 0)");
-  });
-  give_differentiable(claim, law, w, teacher);
+  };
+  const auto some = [&] { return predicate([&] { return sees(law, w); }, R"(\mathbb P[w^\top Z > 0] > 0)"); };
+  const auto missed = [&] {
+    return predicate([&] { return misses(law, w, teacher); }, R"(\mathbb P[w^\top Z < 0 < w_*^\top Z] > 0)");
+  };
+  const auto full = [&] {
+    return predicate([&] { return negate(singular_input(law)); }, R"(\mathbb E\,ZZ^\top \succ 0)");
+  };
+  const auto no_hole = [&] {
+    return predicate(
+        [&] { return negate(both(both(fits_what_it_sees(law, w, teacher), sees(law, w)), misses(law, w, teacher))); },
+        R"(\text{not as in the second sentence})");
+  };
+  if (whole) claim.given("degenerate", [&] { return either(subspace(), both(both(fits(), some()), missed())); });
+  else if (flat) claim.given("subspace", subspace);
+  else {
+    claim.given("fits what it sees", fits);
+    claim.given("sees", some);
+    claim.given("misses", missed);
+  }
+  if (flat) give_student(claim, w);
+  if (holes) give_differentiable(claim, law, w, teacher);
   if (claim.settled()) return;
 
+  if (flat) {
+    const bool wrong = claim.planted("some students");
+    claim.then("violated", [&] {
+      const auto decide = [&] {
+        const Truth definite = positive_definite(region_moments(law, w, teacher).agree);
+        return wrong ? definite : negate(definite);
+      };
+      const Formula violated = predicate(decide, wrong ? R"(A_{w,w_*} \succ 0)" : R"(\text{not } A_{w,w_*} \succ 0)");
+      return whole ? either(full(), violated) : violated;
+    });
+  }
+  if (!holes) return;
   const auto loss = [&] { return claim.let("l(w)", population_loss(law, w, teacher)); };
-  claim.then("stuck",
-             [&] { return claim.let("|gradient|^2", squared_norm(population_gradient(law, w, teacher))) == 0; });
-  claim.then("starting loss", [&] { return loss() < factor * loss_at_origin(claim, law, teacher); });
-  claim.then("not optimal", [&] { return loss() > 0; });
+  const auto where_holes = [&](const Formula& conclusion) {
+    return whole ? either(no_hole(), conclusion) : conclusion;
+  };
+  claim.then("stuck", [&] {
+    return where_holes(claim.let("|gradient|^2", squared_norm(population_gradient(law, w, teacher))) == 0);
+  });
+  claim.then("starting loss",
+             [&] { return where_holes(loss() < claim.constant("loss") * loss_at_origin(claim, law, teacher)); });
+  claim.then("not optimal", [&] { return where_holes(loss() > 0); });
 }
 
 Record draw_away_from_origin(Source& source) {
@@ -183,9 +215,15 @@ std::vector<Claim> remarks_2() {
        .words = R"(Input on a low-dimensional subspace violates the non-degeneracy assumption. Where the input has holes
          gradient descent may get stuck: if a student fits every input that it sees, and there is an input that only the
          teacher sees, gradient descent started at that student does not move, although $0<\ell(w)<\ell(0)$.)",
-       .readings = {{"low-dimensional", "the first sentence"}, {"holes", "the second"}},
+       .conclusions = {{"(a)", "input on a subspace violates the assumption", {"violated"}},
+                       {"(b)", "with holes gradient descent may get stuck", {"stuck", "starting loss", "not optimal"}}},
+       .readings = {{"both", "both sentences, each wherever its premise holds"},
+                    {.name = "low-dimensional", .text = "the first sentence", .part = "(a)"},
+                    {.name = "holes", .text = "the second", .part = "(b)"}},
        .constants = {{"loss", {1, 1}, R"(the factor of $\ell(0)$)"}},
-       .planted = {without("subspace", "any input", "without the subspace", "low-dimensional"),
+       .planted = {variant("some students", R"($A_{w,w_*}\succ0$ holds)", "", "some students, both"),
+                   turned("loss", {1, 4}, R"($\ell(w)<\frac14\ell(0)$)", "", "loss 1/4, both"),
+                   without("subspace", "any input", "without the subspace", "low-dimensional"),
                    variant("some students", R"($A_{w,w_*}\succ0$ holds)", "low-dimensional"),
                    turned("loss", {1, 4}, R"($\ell(w)<\frac14\ell(0)$)", "holes"),
                    without("fits what it sees", "any fit", "without the perfect fit", "holes")},

@@ -238,6 +238,11 @@ std::vector<Claim> theorem_2_1() {
          $\eta(1-\frac12\eta\lambda)\|\nabla\ell(w)\|^2$, and $\nabla\ell(w)\ne0$ wherever $\ell(w)<\ell(0)$, $w\ne
            w_*$.)",
        .mends = R"(constant steps $0<\eta<2/\lambda_{\max}(\mathbb E\,ZZ^\top)$ in place of any step)",
+       .conclusions = {{"(a)", "no point below the loss at 0 but the teacher is critical", {"not critical"}},
+                       {"(b)", "each step lowers the loss by so much", {"falls"}},
+                       {"(c)", R"($w_t\to w_*$)", {}}},
+       .left_out = R"((c), the limit: it follows from (a) and (b) by the compactness argument of the remarks, where the
+         gradient is continuous along the run)",
        .readings = {{"ours", "from every iterate below the loss at 0 at which the gradient exists"}},
        .constants = {{"share", {1, 1}, R"(the 1 in $\eta(1-\frac12\eta\lambda)$)"}},
        .planted = {turned("share", {101, 100}, "a hundredth more in place of 1"),

@@ -173,6 +173,11 @@ Claim smoother_is_faster_claim() {
        .fault = "printed cut"}};
   claim.scope = R"(sigma = 1/4, 1/2, 1, 2, each against the next; the part of the input orthogonal to the teacher has a
          uniform direction (p > 2); p = 2, 5, 20)";
+  claim.conclusions = {{"(a)", R"(SGD converges faster for a larger $\sigma$)", {}},
+                       {"(b)", R"(this agrees with the prediction from $L/\gamma$ and $\beta$)", {}}};
+  claim.left_out =
+      R"((b). What the paper says of $L/\gamma$ and $\beta$ for these laws is judged in `du18/remark-sigma0`
+         and `du18/remark-sigmainf`)";
   claim.not_covered = R"(sigma beyond 2, where the laws hardly differ; other p, steps and starts. sigma read as a
          variance only renames the list (1/16, 1/4, 1, 4), so the order is the same claim)";
   claim.note = unstated;

@@ -87,16 +87,19 @@ std::vector<Claim> images() {
              it. Here: if every patch has $((w-w_*)^\top Z_i)^2\le\varepsilon^2\|w-w_*\|^2$, then
              $\ell(w)\le\frac12\varepsilon^2\|w-w_*\|^2$ and $\ell(\alpha
              w+(1-\alpha)w_*)\le\frac12\alpha^2\varepsilon^2\|w-w_*\|^2$; for $\varepsilon=0$ both vanish.)",
+           .conclusions = {{"(a)", R"(on MNIST the loss is near zero while $\|w-w_*\|$ is not)", {}},
+                           {"(b)", "on MNIST the filters between the two have a similar loss", {}},
+                           {"(c)", "low-dimensional data explain it", {"loss", "interpolation"}}},
+           .left_out = R"((a) and (b), as facts about MNIST: run in `du18/fig3c` and `du18/fig5`. Whether MNIST patches
+             lie near such a subspace is not judged)",
            .readings = {{"surrogate", "the explanation, on exact laws near a subspace"}},
            .constants = {{"half", {1, 2}, "the factor of both bounds"}},
            .planted = {turned("half", {9, 20}, "0.45 in place of 1/2"), turned("half", {1, 4}, "1/4 in place of 1/2"),
                        without("near the subspace", "anywhere", "without data near the subspace")},
            .scope = R"(p = 2 ... 5, k = 1 ... 3, laws with 1 to 3 atoms in a layer around the subspace orthogonal to w -
              w*)",
-           .not_covered = R"(whether MNIST patches lie near such a subspace, and whether SGD stops there: parts (a) and
-             (b) as facts about MNIST)",
-           .note = R"(Decides part (c), that low-dimensional data would explain what was seen. That the data are so is
-             du18/fig3c and du18/fig5.)",
+           .not_covered = "whether MNIST patches lie near such a subspace, and whether SGD stops there",
+           .note = "Decides part (c): that low-dimensional data would explain what was seen.",
            .twin = "remark_manifold.py",
            .draw = draw_low_dimensional_data,
            .state = low_dimensional_data}};

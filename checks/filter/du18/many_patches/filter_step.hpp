@@ -21,14 +21,18 @@ struct FilterStep {
   }
 };
 
+/// The planted error "sixth" reads 1 for each of the three 6.
+inline Real share_of_six(const Statement& claim) { return claim.planted("sixth") ? Real(1) / Real(6) : Real(1); }
+
 inline FilterStep read_filter_step(Statement& claim) {
   FilterStep in;
   in.law = input_law(claim), in.w = claim.vector("w"), in.teacher = claim.nonzero_vector("teacher", "w_*");
   in.beta = claim.number("beta", R"(\beta)"), in.cross = claim.number("cross", R"(L_{\mathrm{cross}})"),
   in.step = claim.number("step", R"(\eta_t)");
-  in.start = claim.constant("start", {6, 1}), in.reach = claim.dial("start distance", {1, 1});
+  in.start = claim.constant("start", {6, 1}) * share_of_six(claim), in.reach = claim.dial("start distance", {1, 1});
   in.rule = {in.step, in.beta, in.cross};
-  in.rule.two = claim.constant("step", {2, 1}), in.rule.six = claim.constant("step.cross", {6, 1});
+  in.rule.two = claim.constant("step", {2, 1}),
+  in.rule.six = claim.constant("step.cross", {6, 1}) * share_of_six(claim);
   in.rule.wide = claim.constant("step.wide", {10, 1}), in.rule.four = claim.constant("beta", {4, 1});
   in.distance = claim.let("|w_t - w_*|^2", R"(\|w_t-w_*\|^2)", squared_distance(in.w, in.teacher));
   in.norm = claim.let("|w_*|^2", squared_norm(in.teacher));
@@ -70,7 +74,10 @@ inline void give_filter_step(Statement& claim, const FilterStep& in, bool nonneg
 
 /// The constants of the assumptions, and those of the claim's own.
 inline std::vector<Constant> filter_step_constants(const std::vector<Constant>& own) {
-  return joined<Constant>({{"start", {6, 1}, "the 6 in gamma(phi_0) > 6 L_cross"},
+  return joined<Constant>({{"start",
+                            {6, 1},
+                            "the 6 in gamma(phi_0) > 6 L_cross",
+                            "the step bound holds at phi_t as well: for a step above 0 it asks for the same"},
                            {"step.cross", {6, 1}, "the 6 in the step bound's numerator"},
                            {"step", {2, 1}, "the 2 in its denominator"},
                            {"step.wide", {10, 1}, "the 10 there"},

@@ -18,6 +18,13 @@ void give_off_the_boundary(Statement& claim, const Law& law, const Vec& teacher)
               [&] { return off_the_boundaries(law, teacher, teacher); });
 }
 
+/// ... at the angle pi. Below it the region only grows when w turns towards w_*, also where a boundary has mass.
+void give_off_the_boundary_at_pi(Statement& claim, const Law& law, const Vec& teacher, const Real& cosine) {
+  claim.given("off the boundary", R"(\cos\phi_2 > -1 \text{, or } w_*^\top Z \ne 0 \text{ wherever } Z \ne 0)", [&] {
+    return either(less(Real(-1), cosine), off_the_boundaries(law, teacher, teacher));
+  });
+}
+
 LawField draw_any_law(Source& source, const VectorField& teacher) {
   const Lie lie =
       source.pick<Lie>({Lie::anywhere, Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round, Lie::near_boundary});
@@ -121,6 +128,7 @@ void decreasing_smoothness(Statement& claim) {
   const Real near = claim.number("near", R"(\cos\phi_1)"), far = claim.number("far", R"(\cos\phi_2)");
   give_two_dimensions(claim, law);
   give_two_angles(claim, near, far, -1);
+  if (!claim.reading("weakly")) give_off_the_boundary_at_pi(claim, law, teacher, far);
   if (claim.settled()) return;
 
   const bool strict = claim.reading("strictly"), reversed = claim.planted("reversed");
@@ -282,7 +290,13 @@ std::vector<Claim> remarks_2_1() {
        .kind = "remark",
        .themes = {"spectrum"},
        .words = R"($\gamma$ and $L$ of Definition 2.1 decrease on $[0,\pi]$.)",
-       .readings = {{"weakly", "they do not increase"},
+       .readings = {{"densities", R"(they do not increase; at the angle $\pi$ no mass on the teacher's boundary, as
+                       footnote 1 has it)"},
+                    {.name = "weakly",
+                     .text = "they do not increase, any law, with the closed regions as printed",
+                     .slip = R"(at $\pi$ the region is the hyperplane $w_*^\top Z=0$, which must have measure 0; below
+                       $\pi$ nothing is asked of the law)",
+                     .fault = "closed regions"},
                     {.name = "strictly",
                      .text = "they decrease strictly",
                      .slip = "they do not increase: where a wedge holds no mass they stay the same"}},
@@ -291,8 +305,12 @@ std::vector<Claim> remarks_2_1() {
        .serves = {"du18/step-thm2.2-combine", "du18/remark-rate"},
        .scope = R"(finite laws in the plane with 1 to 10 atoms, atoms on boundaries included, and the standard normal
          law, p = 2, 3, 4; rational cosines)",
-       .not_covered = R"(finite laws with p > 2, and other laws with densities: turning $w$ towards $w_*$ in their plane
-         only enlarges $\{w^\top Z\ge0,\,w_*^\top Z\ge0\}$, in every dimension and for every law)",
+       .not_covered = R"(finite laws with p > 2, and other laws with densities: below $\pi$, turning $w$ towards $w_*$ in
+         their plane only enlarges $\{w^\top Z\ge0,\,w_*^\top Z\ge0\}$, in every dimension and for every law)",
+       .note = R"(With $a=w_*^\top Z\ge0$ and $b$ the coordinate across $w_*$, $w^\top Z\ge0$ says $b\ge-a\cot\phi$ for
+         $0<\phi<\pi$, which only gets harder as $\phi$ grows. At $\pi$ it says $a\le0$: both halves of the teacher's
+         boundary are in, one of which was out. The remark's own reason for $\gamma(\pi)=L(\pi)=0$ is that this
+         boundary has measure 0. The proofs use the angles below $\frac\pi2$ only.)",
        .twin = "remark_monotone.py",
        .draw = draw_decreasing_smoothness,
        .state = decreasing_smoothness},

@@ -4,28 +4,32 @@ from common import F, P, definite, differentiable, dot, gradient, loss, moment_a
 
 
 def judge(r):
-    reading = r.reading("low-dimensional", "holes")
+    reading = r.reading("both", "low-dimensional", "holes")
     c = r.constants({"loss": 1})
     law, w, teacher = r.law("input", k=1), r.vector("w"), r.vector("teacher")
-    if reading == "low-dimensional":
-        given = {"subspace": definite(second_moment(law)) == 1, "student nonzero": any(w)}
-        return {"given": given, "then": {"violated": definite(moment_at(law, w, teacher, P)) == 1 if any(w) else None}}
+    flat, nonzero = definite(second_moment(law)) == 1, any(w)
     outputs = [(dot(w, z), dot(teacher, z)) for z in law.patches()]
     exists, here = differentiable(law, w, teacher), loss(law, w, teacher)
-    given = {
+    hole = {
         "fits what it sees": all(a == b for a, b in outputs if a > 0),
         "sees": any(a > 0 for a, _ in outputs),
         "misses": any(a < 0 < b for a, b in outputs),
-        "differentiable": exists,
     }
-    return {
-        "given": given,
-        "then": {
-            "stuck": not any(gradient(law, w, teacher)) if exists else None,
-            "starting loss": here < c["loss"] * loss(law, [F(0)] * law.p, teacher),
-            "not optimal": here > 0,
-        },
+    violated = {"violated": definite(moment_at(law, w, teacher, P)) == 1 if nonzero else None}
+    stuck = {
+        "stuck": not any(gradient(law, w, teacher)) if exists else None,
+        "starting loss": here < c["loss"] * loss(law, [F(0)] * law.p, teacher),
+        "not optimal": here > 0,
     }
+    if reading == "low-dimensional":
+        return {"given": {"subspace": flat, "student nonzero": nonzero}, "then": violated}
+    if reading == "holes":
+        return {"given": {**hole, "differentiable": exists}, "then": stuck}
+    holes = all(hole.values())
+    given = {"degenerate": flat or holes, "student nonzero": nonzero, "differentiable": exists}
+    then = violated if flat or not nonzero else {"violated": True}
+    then |= stuck if holes or not exists else dict.fromkeys(stuck, True)
+    return {"given": given, "then": then}
 
 
 if __name__ == "__main__":

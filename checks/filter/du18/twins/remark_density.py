@@ -28,7 +28,7 @@ def largest(weights, squares, turn):
 
 
 def judge(r):
-    reading = r.reading("bounded", "no radius bound", "growth")
+    reading = r.reading("both", "bounded", "no radius bound", "growth")
     c = r.constants({"beta": 1})
     mass, squares, turn = r.vector("mass"), r.vector("square"), r.number("turn")
     if len(mass) != len(squares):
@@ -38,8 +38,8 @@ def judge(r):
         "square": all(x >= 0 for x in squares),
         "angle": 0 <= turn <= F(1, 4),
     }
-    name = "bounded" if reading == "bounded" else "growth"
-    then = {name: None}
+    names = {"both": ["bounded", "growth"], "bounded": ["bounded"]}.get(reading, ["growth"])
+    then = {name: None for name in names}
     if all(given.values()):
         weights = [F(m) / sum(mass) for m in mass]
         value = largest(weights, squares, turn)
@@ -47,9 +47,10 @@ def judge(r):
         if reading != "bounded":
             # Density n m / (2 pi) per radian times the angle 2 pi turn.
             then["growth"] = le(
-                value, c["beta"] * len(mass) * max(weights) * (max(squares) if reading == "growth" else mean) * turn
+                value,
+                c["beta"] * len(mass) * max(weights) * (mean if reading == "no radius bound" else max(squares)) * turn,
             )
-        else:
+        if "bounded" in names:
             then["bounded"] = le(value, c["beta"] * mean)
     return {"given": given, "then": then}
 

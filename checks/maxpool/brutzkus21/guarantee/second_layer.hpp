@@ -88,7 +88,10 @@ inline std::vector<Constant> event_constants(const std::vector<Constant>& more =
 /// Is eta_2 > 0, or any number below 8 k?
 inline std::vector<Reading> step_readings() {
   return {{.name = "positive step", .text = R"(a learning rate is positive: $0<\eta_2<8k$)"},
-          {.name = "real step", .text = R"(any real $\eta_2<8k$, as printed)", .fault = "step sign"}};
+          {.name = "real step",
+           .text = R"(any real $\eta_2<8k$, as printed)",
+           .slip = R"(a learning rate is positive: $0<\eta_2<8k$)",
+           .fault = "step sign"}};
 }
 
 inline const char* const scope_of_runs =

@@ -157,11 +157,6 @@ void solved_recursion(Statement& claim) {
   claim.trivial_if([&] { return equal(in.eps, Real(0)) == Truth::yes || t == 0; });
   const Real cross = claim.constant("cross");
   const auto limit = [&] { return cross * rates().delta() * in.eps / rates().beta + square(in.eps); };
-  if (!claim.reading("short teacher"))
-    claim.then("order", [&] {
-      return limit() <= claim.constant("order") * square(rates().k) * rates().k * rates().norm() * in.eps;
-    });
-  if (claim.reading("order")) return;
   const auto rest = [&](const Real& step) {
     return 2 * step * rates().delta() * in.eps + step * rates().beta * square(in.eps);
   };
@@ -188,6 +183,47 @@ void solved_recursion(Statement& claim) {
       for (i = 0; i < t; ++i) after *= 1 - step * rates().beta;
       return power * rates().norm2 + rest(step) * sum <= after + limit();
     }
+  });
+}
+
+// ---- the final order
+
+/// One unit, the teacher 1/n with n = C, the slope 1, eps = 1: the limit is 2/n + 1.
+Record short_teacher(std::int64_t C) {
+  Record record = Record().set("a", VectorField{1, {1}}).set("teacher_w", VectorField{C, {1}});
+  record.set("alpha", fraction(1)).set("stride", std::int64_t{1}).set("B", fraction(1)).set("eps", fraction(1));
+  return record.set("error2", fraction(1, C * C)).set("C", fraction(C));
+}
+
+constexpr std::int64_t orders = 7;
+
+Record short_teacher_at(std::int64_t index) {
+  std::int64_t C = 1;
+  for (; index > 0; --index) C *= 10;
+  return short_teacher(C);
+}
+
+Record draw_final_order(Source& source) {
+  if (source.chance(1, 4)) return short_teacher_at(source.between(0, orders - 1));
+  Record record = only(draw_solved_recursion(source), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"});
+  return record.set("C", fraction(source.chance(1, 16) ? 0 : source.between(1, 100)));
+}
+
+/// The last display: what is left in the limit is O(k^3 |w*| eps).
+void final_order(Statement& claim) {
+  const auto in = read_recursion(claim);
+  const Real C = claim.number("C", "C");
+  if (!give_recursion(claim, in)) return;
+  give_small_eps(claim, in.eps, in.teacher_w, in.a.size());
+  give_hypothesis(claim, in, Real(1));
+  claim.given("constant positive", C > 0);
+  Kept rates([&] { return rates_for(claim, in); });
+  claim.given("short teacher", [&] { return rates().norm2 <= 1; });
+  if (claim.settled()) return;
+  claim.trivial_if(in.eps == 0);
+  claim.then("order", [&] {
+    return 2 * rates().delta() * in.eps / rates().beta + square(in.eps) <=
+           C * square(rates().k) * rates().k * rates().norm() * in.eps;
   });
 }
 
@@ -251,14 +287,11 @@ std::vector<Claim> theorem_4_2_induction() {
            R"($(1-\eta\beta)^t\|w_*\|^2+(2\eta\delta\epsilon+\eta\beta\epsilon^2)\sum_{i<t}(1-\eta\beta)^i\le(1-\eta\beta)"
            R"()^t+\frac{2\delta\epsilon}\beta+\epsilon^2$, )"
            R"(and the limit $\frac{2\delta\epsilon}\beta+\epsilon^2$ is $O(k^3\|w_*\|\epsilon)$.)",
-       .conclusions = {{"(a)", "each inequality", {"contracted", "geometric"}}, {"(b)", "the final order", {"order"}}},
-       .readings = {{.name = "printed",
-                     .text = "as printed; the final order with the constant 100",
-                     .fault = "teacher longer than 1"},
-                    {.name = "short teacher", .text = R"($\|w_*\|\le1$, so that the base holds)", .part = "(a)"},
-                    {.name = "order", .text = R"($\|w_*\|\le1$, with the constant 100)", .part = "(b)"}},
-       .constants = {{"cross", {2, 1}, "factor of delta eps / beta"},
-                     {"order", {100, 1}, "the constant of the final order"}},
+       .conclusions = {{"(a)", "each inequality", {"contracted", "geometric"}}, {"(b)", "the final order", {}}},
+       .left_out = "(b): a claim about orders, judged as one in `overlaps19/step-thm4.2-order`",
+       .readings = {{.name = "printed", .text = "as printed", .fault = "teacher longer than 1"},
+                    {.name = "short teacher", .text = R"($\|w_*\|\le1$, so that the base holds)"}},
+       .constants = {{"cross", {2, 1}, "factor of delta eps / beta"}},
        .planted = {turned("cross", {3, 2}, "1.5 delta eps / beta"),
                    without("short teacher", "longer teacher", "whatever the norm of the teacher")},
        .dials = {dial("fewer iterations", "printed number", "c t iterations, rounded down, against the bound of t",
@@ -267,16 +300,35 @@ std::vector<Claim> theorem_4_2_induction() {
                       {{1, 1}, {2, 1}, {4, 1}, {16, 1}})},
        .power_in = "short teacher",
        .serves = {"overlaps19/thm4.2"},
-       .note = R"(The first term is printed with the bound 1 of the induction base, which nothing justifies. The final
-         order swallows $\epsilon^2$, which needs $\epsilon\le Ck^3\|w_*\|$: for every constant it fails for short
-         teachers, $\|w_*\|=\frac1n$ and $\epsilon=1$ with one unit. With $\eta=\beta/\gamma$ the last term is
-         $\epsilon^2\|w_*\|^2$, and A10 then gives $O(k^3\|w_*\|\epsilon)$, see `overlaps19/thm4.2`.)",
+       .note = R"(The first term is printed with the bound 1 of the induction base, which nothing justifies.)",
        .twin = "step_thm4_2_final.py",
        .draw = draw_solved_recursion,
        .enumerate = only(small_recursion, {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride", "t"}),
-       .state = solved_recursion}};
+       .state = solved_recursion},
+      {.id = "overlaps19/step-thm4.2-order",
+       .title = "Order of what is left of the error",
+       .place = "Section B.2, last display",
+       .themes = {"convergence", "contraction rate"},
+       .shape = Shape::order,
+       .words = R"(The limit $\frac{2\delta\epsilon}\beta+\epsilon^2$ is $O(k^3\|w_*\|\epsilon)$, for teachers of norm
+         at most 1, so that the induction's base holds.)",
+       .readings = {{.name = "printed", .text = R"(at most $C\,k^3\|w_*\|\epsilon$ with an absolute constant $C$)"}},
+       .no_planted = no_planted_by_a_family,
+       .serves = {"overlaps19/step-thm4.2-final"},
+       .note =
+           R"(The final order swallows $\epsilon^2$, which needs $\epsilon\le Ck^3\|w_*\|$, while the printed condition
+         $\epsilon\le\frac1{k^3\|w_*\|}$ lets $\epsilon$ grow as the teacher gets short. With $\eta=\beta/\gamma$ the last
+         term is $\epsilon^2\|w_*\|^2$, and A10 then gives $O(k^3\|w_*\|\epsilon)$, see `overlaps19/thm4.2-repaired`.)",
+       .family =
+           R"(one unit, $w_*=\frac1n$, $\epsilon=1\le\frac1{k^3\|w_*\|}$: the limit is $\frac2n+1$ for every slope, the
+         bound is $\frac Cn$. For every $C$ a teacher with $n\ge C$ breaks it; members for $C=n=1,\dots,10^6$)",
+       .twin = "step_thm4_2_order.py",
+       .draw = draw_final_order,
+       .enumerate = short_teacher_at,
+       .state = final_order}};
   for (Claim& claim : claims) {
     claim.kind = "step", claim.quick_cases = 2000, claim.full_cases = 30000, claim.enumerated = small_recursions;
+    if (claim.shape == Shape::order) claim.enumerated = [] { return orders; };
     claim.scope = scope;
     claim.not_covered = "k > 4, r > 4";
   }

@@ -131,6 +131,22 @@ std::vector<S> differences_of_unit_outer_weights(IdentityPoint<S>& at) {
   return {before - after};
 }
 
+Real cubed(const Statement& claim, const Vec& a) { return claim.whole("k^3", a.size() * a.size() * a.size()); }
+
+/// The norm of a goes to w; by itself an instance where nothing comes out says nothing.
+void same_outputs(Statement& claim, const Pair& nets, const Vec& x, const Real& norm) {
+  const bool negative = claim.planted("negative");
+  const auto scaled = [&] {
+    const Real on_filter = negative ? -norm : claim.planted("squared") ? square(norm) : norm;
+    return Network<Real>{nets.student.layout, nets.student.alpha, scale(on_filter, nets.student.w),
+                         scale(1 / (negative ? -norm : norm), nets.student.a)};
+  };
+  const Real before = claim.let("before", "f(w,a,x)", output(nets.student, x)),
+             after = claim.let("after", R"(f(\|a\|w,a/\|a\|,x))", output(scaled(), x));
+  if (claim.reading("scaling")) claim.trivial_if(before == 0);
+  claim.then("equal outputs", before == after);
+}
+
 /// overlaps19, Section 4.2, footnote 1: outer weights may be taken of norm one.
 void unit_outer_weights(Statement& claim) {
   const Vec x = claim.vector("x");
@@ -139,36 +155,28 @@ void unit_outer_weights(Statement& claim) {
              eps = claim.number("eps", R"(\epsilon)");
   const Real cube = claim.constant("cube");
   const Vec &a = nets.student.a, &teacher_a = nets.teacher.a;
-  const bool conditions = claim.reading("conditions");
+  const bool scaling = !claim.reading("conditions"), conditions = !claim.reading("scaling");
   give_sizes(claim, nets.teacher.layout);
   claim.given("norm", R"(a \ne 0)", [&] { return both(less(Real(0), norm), equal(square(norm), squared_norm(a))); });
-  if (!conditions) {
-    if (claim.settled()) return;
-    const auto scaled = [&] {
-      const Real on_filter = claim.planted("negative") ? -norm : claim.planted("squared") ? square(norm) : norm;
-      return Network<Real>{nets.student.layout, nets.student.alpha, scale(on_filter, nets.student.w),
-                           scale(1 / (claim.planted("negative") ? -norm : norm), a)};
-    };
-    const Real before = claim.let("before", "f(w,a,x)", output(nets.student, x)),
-               after = claim.let("after", R"(f(\|a\|w,a/\|a\|,x))", output(scaled(), x));
-    claim.trivial_if(before == 0);
-    claim.then("equal outputs", before == after);
-    return;
+  if (conditions) {
+    claim.given("teacher norm", R"(a^* \ne 0)", [&] {
+      return both(less(Real(0), teacher_norm), equal(square(teacher_norm), squared_norm(teacher_a)));
+    });
+    claim.given("eps positive", eps > 0);
   }
-  claim.given("teacher norm", R"(a^* \ne 0)",
-              [&] { return both(less(Real(0), teacher_norm), equal(square(teacher_norm), squared_norm(teacher_a))); });
-  claim.given("eps positive", eps > 0);
   if (claim.settled()) return;
-  const Real apart = claim.let("apart", squared_distance(a, teacher_a)),
-             filter = claim.let("|w^*|^2", squared_norm(nets.teacher.w));
-  const Real k3 = claim.let("k^3", claim.whole("k^3", a.size() * a.size() * a.size()));
-  claim.given("close", apart <= square(eps));
-  claim.given("small eps", square(cube * k3 * eps) * filter <= 1);
-  if (claim.settled()) return;
+  if (conditions) {
+    claim.given("close", claim.let("apart", squared_distance(a, teacher_a)) <= square(eps));
+    claim.given("small eps", square(cube * cubed(claim, a) * eps) * squared_norm(nets.teacher.w) <= 1);
+    if (claim.settled()) return;
+  }
+  if (scaling) same_outputs(claim, nets, x, norm);
+  if (!conditions) return;
   const auto directions = [&] { return squared_distance(scale(1 / norm, a), scale(1 / teacher_norm, teacher_a)); };
   const Real turned = claim.let("turned", R"(\left\|a/\|a\|-a^*/\|a^*\|\right\|^2)", directions);
   claim.then("close normalised", turned <= square(eps));
-  claim.then("small eps normalised", square(cube * k3 * eps) * square(teacher_norm) * filter <= 1);
+  claim.then("small eps normalised",
+             square(cube * cubed(claim, a) * eps) * square(teacher_norm) * squared_norm(nets.teacher.w) <= 1);
 }
 
 }  // namespace
@@ -181,13 +189,20 @@ std::vector<Claim> lemma_a_2() {
            .themes = {"model"},
            .words = R"(One can assume outer weights of norm 1 by using normalised weight vectors, since the activations
              are scale invariant: $f(w,a,x)=f(\|a\|w,a/\|a\|,x)$ for $a\ne0$.)",
-           .readings = {{"scaling", "the network is the same after the norm of $a$ went to $w$"},
-                        {"conditions",
-                         R"(the two conditions of Theorem 4.2, met by $a$, $a^*$, $w^*$ of any norms, are met after both
-                           went to norm one)"}},
+           .conclusions = {{"(a)", "the network does not change", {"equal outputs"}},
+                           {"(b)",
+                            "norm one may be assumed in Theorem 4.2 without loss of generality",
+                            {"close normalised", "small eps normalised"}}},
+           .readings = {{.name = "both",
+                         .text = R"(the network is the same after the norm of $a$ went to $w$; and the two conditions of
+                           Theorem 4.2, met by $a$, $a^*$, $w^*$ of any norms, are met after both went to norm one)",
+                         .fault = "norm of the outer weights"},
+                        {.name = "scaling", .text = "the network is the same", .part = "(a)"},
+                        {.name = "conditions", .text = "the two conditions are met", .part = "(b)"}},
            .constants = {{"cube", {1, 1}, "factor of k^3 in the second condition"}},
            .planted = {variant("negative", "with the sign changed on both", "scaling"),
                        variant("squared", "the square of the norm on the filter", "scaling")},
+           .power_in = "scaling",
            .serves = {"overlaps19/thm4.2"},
            .scope = R"(k = 1 ... 4 patches and all signs of the preactivations as an identity; r = 1 ... 3, k = 1 ... 4
              otherwise)",

@@ -117,6 +117,7 @@ void learnable_at_all(Statement& claim) {
   const Real c2 = claim.number("c2", "c^2"), T = claim.whole("T", claim.integer("samples"), {"samples"});
   claim.given("samples positive", T >= 1);
   claim.given("an atom beside 0", c2 > 1);
+  if (claim.reading("bounded")) claim.given("samples for the bound", T >= claim.constant("front") * c2);
   if (claim.settled()) return;
   const Real blind = claim.let("no information", R"((1-\tfrac1{c^2})^T)", exp(T * log(1 - 1 / c2)));
   claim.then("informed", blind <= claim.constant("share"));
@@ -141,8 +142,13 @@ std::vector<Claim> section_4_4() {
          $\frac1{2c^2}$ each, else 0; teachers $w^*=\pm1$, $a^*=1$. Unless a sample is not 0, the data of both are
            the same,
          and no answer has a risk below 1 for both.)",
-       .readings = {{"printed", "any algorithm; no bound of the input is printed"}},
-       .constants = {{"share", {2, 3}, "the largest probability of no information that leaves 2/3 to both teachers"}},
+       .readings = {{"bounded", R"(as Theorem 3.1, which it announces: $\|x\|\le B$, and the number of samples is
+                       polynomial in $B$ too; here $T\ge2c^2$)"},
+                    {.name = "printed",
+                     .text = "any algorithm; no bound of the input is printed",
+                     .fault = "no input bound"}},
+       .constants = {{"front", {2, 1}, "the factor of c^2 in the number of samples, ours"},
+                     {"share", {2, 3}, "the largest probability of no information that leaves 2/3 to both teachers"}},
        .no_planted = no_planted_by_a_family,
        .scope = "T = 1, 10, ..., 10^6, c^2 = 4 T",
        .note =
@@ -151,6 +157,12 @@ std::vector<Claim> section_4_4() {
          refuted as well (overlaps19/thm3.1), by a teacher whose private segment is 0. With a bound, other algorithms
            are
          not excluded: for a linear activation least squares over the input's coordinates learns these very teachers.)",
+       .tried = R"(the family that refutes the other reading: with $T\ge2c^2$ samples all of them are 0 with probability
+         at most $e^{-2}<\frac23$, so that it says nothing. Algorithm 1, which the paper gives, does not learn every
+         teacher (overlaps19/thm3.1))",
+       .needs =
+           R"(an algorithm for every law of the assumptions, or a family of bounded laws that hide their teachers from
+         every algorithm)",
        .family = R"(for every $T$: with $c^2=4T$ all samples are 0 with probability
          $(1-\frac1{c^2})^T\ge1-\frac T{c^2}=\frac34$. Whatever the algorithm then answers, its risks $r_\pm$ for the
            two

@@ -74,7 +74,7 @@ Record small_bounded_deviation(std::int64_t index) {
   return record.set("B", Fraction{1, 1}).set("bound", Fraction{C, 1}).set("power", 1 + index / 7);
 }
 
-/// lem4.1-bounded
+/// lem4.1-bounded-absolute
 void bounded_deviation(Statement& claim) {
   const Sample in = read_sample(claim);
   const Real B = claim.number("B", "B"), bound = claim.number("bound", "C");
@@ -177,14 +177,82 @@ void bounded_deviation_repaired(Statement& claim) {
              [&] { return less_equal(square(largest().weights2), most4); });
 }
 
+/// Slopes of either sign and of any size but -1, some of them close to it.
+Record draw_deviation_at_slope(Source& source) {
+  Record record = draw_input(source, 3);
+  fit_student(record, source);
+  if (source.chance(1, 2)) set_corner(record, source);
+  const std::int64_t m = source.pick<std::int64_t>({4, 64, 1024});
+  record.set("alpha", source.chance(1, 2) ? fraction(1 - m, m)
+                                          : source.pick<Fraction>({{0, 1}, {1, 1}, {-1, 2}, {-3, 1}, {5, 1}, {-1, 1}}));
+  return record;
+}
+
+/// lem4.1-bounded
+void bounded_deviation_at_slope(Statement& claim) {
+  const Sample in = read_sample(claim);
+  const Real B = claim.number("B", "B"), &alpha = in.pair.student.alpha;
+  const Real front = claim.constant("front", {2, 1}), pull = claim.constant("quarter", {1, 4}),
+             fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8}), D = claim.constant("D");
+  if (give_stage_one(claim, in.pair.student.layout)) return;
+  give_front_slope(claim, alpha);
+  give_small(claim, in, B);
+  claim.given("scales", B >= 1);
+  if (claim.settled()) return;
+  claim.trivial_if(in.scale2 == 0);
+  const Real steep = claim.let("slope factor", "S", max(Real(1), 2 * max(Real(1), abs(alpha)) / abs(1 + alpha)));
+  const Real most4 = square(square(D * steep)) * square(square(square(B))) * in.scale2 * square(in.scale2);
+  const auto shown = [&] {
+    return front * claim.name(R"(\tfrac1{1+\alpha}(f-y)\sum_ja_jP_j^{non}x)") +
+           pull * claim.name(R"((\|w_{non}\|^2-\|a\|^2)w_{non})");
+  };
+  const auto reg = [&] {
+    return fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") +
+           balance * claim.name(R"((\|w_{non}\|^2-\|a\|^2)^2)");
+  };
+  const auto at = [&] { return deviation(claim, in, Real(0), front, pull, fit, balance); };
+  claim.then("filter",
+             text(R"(\|)", shown(), R"( - \partial_{w_{non}}[)", reg(), R"(]\| \le )", D, R"( S B^2\sigma_1^{3/2})"),
+             [&] { return less_equal(square(at().filter2), most4); });
+  claim.then("weights", text(R"(\|h - \partial_a[)", reg(), R"(]\| \le )", D, R"( S B^2\sigma_1^{3/2})"),
+             [&] { return less_equal(square(at().weights2), most4); });
+}
+
 Claim bounded_deviation_claim() {
   Claim claim{};
   claim.id = "overlaps19/lem4.1-bounded";
-  claim.alarm =
-      R"(the judged step bounds the output term without its factor $\frac2{1+\alpha}$, which (2) has and which is
-        unbounded as $\alpha$ tends to $-1$; with the slope kept away from $-1$ the repaired lemma survives)";
   claim.title = "Stochastic gradients deviate boundedly from the gradient";
   claim.place = "Section 4.1, Lemma 4.1, second part; proof Section B.1";
+  claim.kind = "lemma";
+  claim.themes = {"gradient identity", "approximation"};
+  claim.words = R"(If $\|w_{non}\|^2,\|a\|^2=O(\mathrm{poly}(\sigma_1))$ then $\|g-\frac{\partial L_{reg}}{\partial
+    w_{non}}\|,\|h-\frac{\partial L_{reg}}{\partial a}\|\le D$ for some $D=O(\mathrm{poly}(B,k,\sigma_1))$. With an explicit
+    constant, for $\|w_{non}\|^2,\|a\|^2\le\sigma_1$, $\|x\|\le B$, $B\ge1$: $D=7S\,B^2\sigma_1^{3/2}$,
+    $S=\max\left(1,\frac{2\max(1,|\alpha|)}{|1+\alpha|}\right)$.)";
+  claim.readings = {
+      {"slope fixed", R"(the activation is fixed, so that the constant of the order may depend on the slope
+    $\alpha\ne-1$; with $\frac14$ in (2), (3) as printed)"}};
+  claim.constants = printed_stage_one_constants();
+  claim.constants.push_back({"D", {7, 1}, "the 7 of the bound"});
+  claim.planted = {turned("D", {19, 10}, "1.9 in place of 7"), turned("D", {3, 2}, "3/2 in place of 7")};
+  claim.serves = {"overlaps19/thm4.1"};
+  claim.scope = "one input, d = 1 ... 6, r, k = 1 ... 4, any slope but -1";
+  claim.note = R"(The output term of (2) is at most
+    $\frac2{|1+\alpha|}(1+\sqrt2)\max(1,|\alpha|)\sigma_1B\cdot\sqrt{\sigma_1}B$, since each coordinate lies in at most two
+    patches; the gradient and the difference of the balancing terms add at most $\frac94\sigma_1^{3/2}$, whichever of
+    $\frac14$ and $\frac12$ is printed. As an absolute constant no $D$ will do: `overlaps19/lem4.1-bounded-absolute`.)";
+  claim.twin = "lem4_1_bounded.py";
+  claim.quick_cases = 1000, claim.full_cases = 10000;
+  claim.draw = draw_deviation_at_slope;
+  claim.state = bounded_deviation_at_slope;
+  return claim;
+}
+
+Claim absolute_deviation_claim() {
+  Claim claim{};
+  claim.id = "overlaps19/lem4.1-bounded-absolute";
+  claim.title = "Stochastic gradients deviate boundedly, whatever the slope";
+  claim.place = "ours; Section 4.1, Lemma 4.1, second part, for every slope at once";
   claim.kind = "lemma";
   claim.themes = {"gradient identity", "approximation"};
   claim.shape = Shape::order;
@@ -201,12 +269,12 @@ Claim bounded_deviation_claim() {
         $D=C$; slope $-1+\frac1m$. Then $g=2m(0-1)-\frac1{4}\cdot0$ and $\frac{\partial L_{reg}}{\partial w}=-1$, which
         differ by $2m-1>C$ for $m>C$. The members with $C\in\{1,10,\dots,10^6\}$, $n\in\{1,2,3\}$ are decided exactly
         and all fail)";
-  claim.serves = {"overlaps19/thm4.1"};
+
   claim.scope = "one input, d = 1 ... 6, r, k = 1 ... 4, any slope but -1";
   claim.not_covered = "other polynomials than monomials (at B = k = sigma_1 = 1 every polynomial is a constant)";
   claim.note = R"(The factor $\frac2{1+\alpha}$ grows without bound as $\alpha\to-1$; no range of the slope is printed.
-    For $0\le\alpha\le1$ see `overlaps19/lem4.1-bounded-repaired`.)";
-  claim.twin = "lem4_1_bounded.py";
+    With a constant that depends on the slope see `overlaps19/lem4.1-bounded`.)";
+  claim.twin = "lem4_1_bounded_absolute.py";
   claim.quick_cases = 1000;
   claim.full_cases = 10000;
   claim.draw = draw_bounded_deviation;
@@ -218,20 +286,17 @@ Claim bounded_deviation_claim() {
 
 Claim bounded_deviation_repaired_claim() {
   Claim claim = bounded_deviation_claim();
-  claim.enumerated = {}, claim.enumerate = {};
   claim.id = "overlaps19/lem4.1-bounded-repaired";
-  claim.place = "ours; in place of Section 4.1, Lemma 4.1, second part";
+  claim.place = "ours; Section 4.1, Lemma 4.1, second part, with 1/2 in (2), (3)";
   claim.themes = {"gradient identity", "approximation"};
   claim.title = "Stochastic gradients deviate boundedly, for slopes in [0, 1]";
-  claim.shape = Shape::for_all;
   claim.words = R"(For $0\le\alpha\le1$, $\|w_{non}\|^2,\|a\|^2\le\sigma_1$ and $\|x\|\le B$, $B\ge1$, with $\frac12$ in
     place of $\frac14$ in (2), (3): $\|g-\frac{\partial L_{reg}}{\partial w_{non}}\|,\|h-\frac{\partial
     L_{reg}}{\partial a}\|\le7B^2\sigma_1^{3/2}$.)";
   claim.mends = R"(slopes in $[0,1]$, $\frac12$ in (2), (3), and the bound $7B^2\sigma_1^{3/2}$)";
   claim.readings = {{"half", "1/2 in (2), (3), an explicit constant"}};
   claim.constants[1] = {"half", {1, 2}, "the 1/2 in (2), (3)"};
-  claim.constants.push_back({"D", {7, 1}, "the 7 of the bound"});
-  claim.no_planted = "", claim.family = "", claim.serves = {}, claim.not_covered = "";
+  claim.serves = {};
   claim.note = R"(Under stress, with one unit, $x=c$, $w=1$, $a=-1$, teacher 1, $B=1$: $\|g-\partial
     L_{reg}\|=\frac{4c^2}{1+\alpha}-2$, which reaches 7 at $c=\frac32$ for $\alpha=0$, and at $\alpha=-\frac59$ for
     $c=1$; labels off by $\nu$ give $2(2+\nu)-2$, at most 7 up to $\nu=\frac52$. With $x=0$ and $|w|=\sqrt c$ the
@@ -265,6 +330,8 @@ Claim bounded_deviation_repaired_claim() {
 
 }  // namespace
 
-std::vector<Claim> lemma_4_1_bounds() { return {bounded_deviation_claim(), bounded_deviation_repaired_claim()}; }
+std::vector<Claim> lemma_4_1_bounds() {
+  return {bounded_deviation_claim(), absolute_deviation_claim(), bounded_deviation_repaired_claim()};
+}
 
 }  // namespace lakatos::overlaps19

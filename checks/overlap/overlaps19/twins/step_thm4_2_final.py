@@ -3,20 +3,19 @@
 from common import serve
 from shapes import Induction, answer, attempt, blank_then, le_roots
 
-INEQUALITIES = ["contracted", "geometric"]
-NAMES = {"printed": ["order"] + INEQUALITIES, "short teacher": INEQUALITIES, "order": ["order"]}
+NAMES = ["contracted", "geometric"]
 
 
 def judge(r):
-    reading = r.reading("printed", "short teacher", "order")
-    c, s, t = r.constants({"cross": 2, "order": 100}), Induction(r), r.integer("t")
+    reading = r.reading("printed", "short teacher")
+    c, s, t = r.constants({"cross": 2}), Induction(r), r.integer("t")
     given = s.given()
     given["steps"] = 0 <= t <= 40 if s.sane else None
     if reading != "printed":
         given["short teacher"] = s.w2 <= 1 if s.sane else None
     eta = attempt(s.eta) if s.sane else None
     if eta is None or s.E < 0:
-        return answer(given, blank_then(NAMES[reading]))
+        return answer(given, blank_then(NAMES))
     eps, beta, w2 = s.eps, s.beta, s.w2
     cross, rest = eta * (2 * s.delta * eps), eta * beta * eps**2
 
@@ -35,11 +34,7 @@ def judge(r):
             [(power, 1), (c["cross"] * s.delta * eps / beta, w2), (eps**2, 1)],
         )
 
-    def order():
-        return le_roots([(c["cross"] * s.delta * eps / beta, w2), (eps**2, 1)], [(c["order"] * s.k**3 * eps, w2)])
-
-    every = {"order": order, "contracted": contracted, "geometric": geometric}
-    return answer(given, {name: every[name] for name in NAMES[reading]})
+    return answer(given, {"contracted": contracted, "geometric": geometric})
 
 
 if __name__ == "__main__":

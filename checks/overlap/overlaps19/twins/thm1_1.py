@@ -6,7 +6,8 @@ from shapes import answer
 
 
 def judge(r):
-    share, samples, c2 = r.constants({"share": "2/3"})["share"], r.integer("samples"), r.number("c2")
+    reading, c = r.reading("bounded", "printed"), r.constants({"front": 2, "share": "2/3"})
+    share, samples, c2 = c["share"], r.integer("samples"), r.number("c2")
 
     def informed():
         if samples <= 1000:
@@ -18,6 +19,8 @@ def judge(r):
         return True if power.b <= bound.a else False if power.a > bound.b else None
 
     given = {"samples positive": samples >= 1, "an atom beside 0": c2 > 1}
+    if reading == "bounded":
+        given["samples for the bound"] = samples >= c["front"] * c2
     return answer(given, {"informed": informed if all(given.values()) else lambda: None})
 
 
