@@ -11,6 +11,7 @@ def judge(r, absolute=False):
     given = separable_given(r, c["margin"])
     if absolute:
         allowed = r.number("allowed")
+        given["pairwise independent"] = r.pairwise
         given["constant"] = lambda: allowed > 0
 
     @lru_cache(maxsize=None)
