@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Checks certificates written as straight-line programs (lakatos/program/2), knowing nothing of the engine that wrote them.
 
-    check_certificate.py [--print] [--alone] [--twins] PROGRAM.json ...
+    check_certificate.py [--print] [--without-twins | --alone] PROGRAM.json ...
 
 Every input must be the instance's number, every step worth what it says, every comparison true, every assumption met, the conclusion false
 (or, for a witness, true). Rational steps are exact; the others are enclosed between integers over 2^bits, with more bits until everything is
@@ -15,9 +15,10 @@ decided. Each assumption and conclusion is one of
 "accepted": everything is checked or compared. "accepted in part" (exit code 3): something is taken. The conclusion must not be, except that of a
 planted error, which refutes nothing that is in print.
 
-The certificate that a program belongs to is looked for one folder up, its checksum in checksums.txt beside it, and what its claim states in the
-tables of twins/README.md: the names of the reading's assumptions and conclusions, its constants (--alone: none of these). --twins: the claim's
-blind twin is asked as well what holds on the instance.
+The certificate that a program belongs to is looked for one folder up, its checksum in checksums.txt beside it, which relations of which fields and
+constants its parts are in statements.tsv beside it, and what its claim states in the tables of twins/README.md: the names of the reading's assumptions
+and conclusions, its constants. The claim's blind twin is asked what holds on the instance (--without-twins: not; some twins need the package mpmath).
+--alone: none of these. The arithmetic is followed, and nobody says whose it is.
 Exit code 1 when anything is rejected: one line names the file and the reason. Whatever a file holds, the work is bounded (limits below), and what it
 says is printed with nothing that steers a terminal. docs/rechecking.md says what is not seen.
 """
@@ -29,6 +30,7 @@ from collections import Counter
 from fractions import Fraction
 from pathlib import Path
 
+import shapes
 import statement
 from enclosures import Enclosing, Work
 from instance import fraction, numbers_of, sizes_of
@@ -476,7 +478,7 @@ def verdict(program, agreed):
 
 
 def checked(path, options):
-    """The program, and how many of its parts the twin confirms (None: not asked yet, or never)."""
+    """The program, bound to what is stored about it and its claim; the twin is not asked yet."""
     program = Program(*read_json(path))
     if "--alone" not in options:
         compare(program, path.parent.parent / path.name)
@@ -484,40 +486,72 @@ def checked(path, options):
         page = statement.page_of(path, program.data["claim"])
         need(page.exists(), "claim", f"{page}, which says what it states, is not there")
         statement.bind(program.data, tables_of(page))
+        shapes.bind(program.data, statements_of(path))
     return program
 
 
 def listed_checksum(program, path):
     """Is it the program that was stored under this name?"""
     listed = path.parent / "checksums.txt"
-    if listed.exists():
-        line = f"{path.name}: {program.data['checksum']}"
-        need(line in listed.read_text().splitlines(), "checksum", f"is not the one in {listed}")
+    need(listed.exists(), "checksum", f"{listed}, which lists what is stored, is not there")
+    line = f"{path.name}: {program.data['checksum']}"
+    need(line in listed.read_text().splitlines(), "checksum", f"is not the one in {listed}")
 
 
-def tables_of(page, known={}):
-    if page not in known:
-        known[page] = statement.read_claims(page)
-    return known[page]
+def once_read(read):
+    """The same, reading each file once."""
+    known = {}
+
+    def found(file):
+        if file not in known:
+            known[file] = read(file)
+        return known[file]
+
+    return found
+
+
+tables_of, tables_of_shapes = once_read(statement.read_claims), once_read(shapes.read_table)
+
+
+def statements_of(path):
+    """What the programs state that are stored beside this one."""
+    table = path.parent / "statements.tsv"
+    need(table.exists(), "statement", f"{table}, which says what is to be decided, is not there")
+    return tables_of_shapes(table)
 
 
 def answers_of_twins(programs):
-    """path -> answer; one call of a twin for all programs of its claim."""
+    """path -> answer, or the reason why there is none; one call of a twin for all programs of its claim, and where that fails one for each."""
     groups, answers = {}, {}
     for path, program in programs.items():
         twin = statement.twin_of(statement.page_of(path, program.data["claim"]), program.data["claim"])
         if twin:
             groups.setdefault(twin, []).append(path)
     for twin, paths in groups.items():
-        answers.update(zip(paths, statement.ask_twin(twin, [programs[path].data for path in paths])))
+        try:
+            answers.update(zip(paths, statement.ask_twin(twin, [programs[path].data for path in paths])))
+        except (Rejected, ValueError) as reason:
+            answers.update((path, answer_of(twin, programs[path].data) if paths[1:] else reason) for path in paths)
     return answers
+
+
+def answer_of(twin, data):
+    try:
+        return statement.ask_twin(twin, [data])[0]
+    except (Rejected, ValueError) as reason:
+        return reason
+
+
+def agreed_with(data, answer):
+    need(type(answer) is dict, "twin", str(answer))
+    return statement.agree(data, answer)
 
 
 def main(words):
     options, files = [word for word in words if word.startswith("--")], [
         Path(word) for word in words if not word.startswith("--")
     ]
-    if not files or set(options) - {"--print", "--alone", "--twins"}:
+    if not files or set(options) - {"--print", "--alone", "--without-twins"}:
         print(__doc__)
         return 2
     programs, reasons, code = {}, {}, 0
@@ -526,11 +560,11 @@ def main(words):
             programs[path] = checked(path, options)
         except (Rejected, ValueError, OSError) as reason:
             reasons[path] = str(reason)
-    answers = answers_of_twins(programs) if "--twins" in options else {}
+    answers = {} if set(options) & {"--alone", "--without-twins"} else answers_of_twins(programs)
     for path in files:
         try:
             need(path not in reasons, "", "")
-            agreed = statement.agree(programs[path].data, answers[path]) if path in answers else None
+            agreed = agreed_with(programs[path].data, answers[path]) if path in answers else None
         except Rejected as reason:
             print(f"{visible(str(path))}: rejected: {visible(reasons.get(path, str(reason)), 400)}")
             code = 1

@@ -14,6 +14,8 @@ from pathlib import Path
 
 from strict_json import Rejected, need
 
+MOST_SECONDS = 300  # that a twin may take for a program (60)
+
 
 class Claim:
     def __init__(self, rows):
@@ -98,10 +100,15 @@ def ask_twin(twin, programs):
         json.dumps({"reading": data["reading"], "constants": data["turned"], "instance": data["instance"]}) + "\n"
         for data in programs
     )
-    run = subprocess.run([sys.executable, str(twin)], input=requests, capture_output=True, text=True)
+    command, seconds = [sys.executable, str(twin)], MOST_SECONDS * len(programs)
+    try:
+        run = subprocess.run(command, input=requests, capture_output=True, text=True, timeout=seconds)
+    except subprocess.TimeoutExpired:
+        raise Rejected(f"the twin {twin.name} gave no answer in {seconds} s") from None
     answers = [json.loads(line) for line in run.stdout.splitlines() if line.strip()]
     if run.returncode or len(answers) != len(programs):
-        raise Rejected(f"the twin {twin.name} gave {len(answers)} answers to {len(programs)} questions")
+        why = run.stderr.strip().splitlines()[-1:] or [f"{len(answers)} answers to {len(programs)} questions"]
+        raise Rejected(f"the twin {twin.name} gave no answer: {why[0]} (--without-twins leaves it out)")
     return answers
 
 

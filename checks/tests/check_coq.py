@@ -4,6 +4,7 @@ Coq is not installed.
 Certificates go into a few files, for Coq takes a second to start and two more to load its interval arithmetic. --everything: all stored programs, worst
 and planted ones too. --tamper: a sample of damage, each of which Coq must refuse.
 """
+import copy
 import json
 import re
 import resource
@@ -12,14 +13,18 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from fractions import Fraction
 from pathlib import Path
 
 LAKATOS, SOURCE, WORK = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
 sys.path.insert(0, str(SOURCE / "checks/checker"))
-from check_certificate import numbers_of  # noqa: E402
+import shapes  # noqa: E402
+from check_certificate import Program, Rejected, compare, statements_of  # noqa: E402
+from coq_lists import difference, rewritten  # noqa: E402
+from easier import easier_instance  # noqa: E402
+from program_bytes import dump  # noqa: E402
 
 BUNDLES = 2
+EASIER = 5  # theorems of easier problems that are tried
 
 
 def deep_stack():
@@ -54,6 +59,8 @@ def theorems():
             "--everything" not in sys.argv and json.loads(path.read_text())["role"] != "smallest"
         ):  # the one that the report shows; Python checks all
             continue
+        if "--tamper" in sys.argv and not is_sampled(path):
+            continue
         out = WORK / "one.v"
         run = subprocess.run([LAKATOS, "export", str(path), "--coq", str(out)], capture_output=True, text=True)
         if run.returncode == 0:
@@ -66,6 +73,16 @@ def theorems():
 
 
 programs = {}
+SAMPLE = [
+    f"du18/{name}.smallest.json"
+    for name in ("thm3.3a.single", "eq-gradient.printed", "thm3.1.printed", "remark-init3.2.printed", "step-thm3.4-radius.printed")
+]
+SMALL = 1500  # bytes of a program whose theorem is soon proved
+
+
+def is_sampled(path):
+    small = (path.parent / "programs" / path.name).stat().st_size <= SMALL
+    return small or f"{path.parent.name}/{path.name}" in SAMPLE
 
 
 def of_a_family(name):
@@ -79,35 +96,18 @@ def of_a_family(name):
     )
 
 
-def entries(text, name):
-    """The names of one list of a theorem, each with what stands beside it."""
-    found = re.search(rf"^Definition {name} : \S.*? := \[(.*?)\]\.$", text, re.M | re.S)
-    return re.findall(r'^  \("((?:[^"]|"")*)"%string, (.*?)\)(?:  \(\*.*?\*\))?;?$', found[1] if found else "", re.M)
-
-
-def unbound(name, text):
-    """Why the theorem is not about the certificate's instance, assumptions and conclusion; '' if it is. Coq proves what stands there, whatever that is."""
-    data = json.loads(programs[name].read_text())
-    value = lambda word: Fraction(*(int(part.strip("()"), 0) for part in word.strip("()").split(" # ")))
-    instance = [(field, value(word)) for field, word in entries(text, "instance")]
-    certificate = json.loads((programs[name].parent.parent / programs[name].name).read_text())
-    if instance != list(numbers_of(certificate["instance"], "instance")):
-        return "other numbers than the instance's"
-    stated = {key: [field for field, _ in entries(text, key)] for key in ("shown", "assumptions", "conclusions")}
-    taken = re.findall(r"\(\* (?:assumption|conclusion) '(.*)': taken from the code, not stated here \*\)", text)
-    asked = [line["name"] for key in ("given", "then") for line in data[key]]
-    plain = lambda names: sorted(word.replace("*", ".").replace('"', "'") for word in names)
-    if plain(sum(stated.values(), taken)) != plain(asked):
-        return f"states {sorted(sum(stated.values(), taken))}, asked were {sorted(asked)}"
-    if data["then"][0]["name"] not in stated["conclusions"] + stated["shown"]:
-        return "does not state the conclusion"
-    fails = data["outcome"] == "fails"
-    simple = data["then"][0][data["outcome"]][0] in ("<", "<=", "=")
-    if ("none x conclusions" in text) != fails or (
-        simple and f"Corollary {'violated' if fails else 'met'} " not in text
-    ):
-        return "states the conclusion the other way round"
-    return ""
+def unbound(name, text, program=None):
+    """Why the theorem is not about the certificate's instance, assumptions and conclusion; '' if it is. Coq proves what stands there, whatever that is:
+    step by step and relation by relation it must be the program's, and those the ones that are known of the claim."""
+    path = programs[name]
+    try:
+        if program is None:
+            program = Program(path.read_text())
+            compare(program, path.parent.parent / path.name)
+        shapes.bind(program.data, statements_of(path))
+    except (Rejected, ValueError) as reason:
+        return str(reason)
+    return difference(program, text)
 
 
 def enclosed(text):
@@ -153,71 +153,115 @@ def name_the_culprits(texts):
             print(f"{name}: rejected by Coq: {said.strip()[-400:]}")
 
 
+def places(text, pattern, change, count):
+    for match in list(re.finditer(pattern, text))[:count]:
+        yield f"{match.group(0)!r}", text[: match.start()] + change(match) + text[match.end() :]
+
+
+def bump(match):
+    return f"{match.group(1)}{int(match.group(2)) + 1}"
+
+
+def other_statement(text):
+    """(what was done, the damaged text), one place at a time: another instance, other assumptions or conclusions, which Coq may well prove."""
+    yield from places(text, r'(?m)^(  \("(?:w|teacher|a)\b[^"]*"%string, \()(\d+)(?= # )', bump, 2)
+    yield from places(text, r'(?m)^(  \("[^"]*)(?="%string, \(\S+ # )', lambda m: m.group(1) + "x", 1)  # another name
+    yield from places(text, r"(?<=Definition assumptions : named := \[)[^\]]*(?=\])", lambda m: "", 1)
+    yield from places(text, r"(?<=Definition conclusions : named := \[)[^\]]*(?=\])", lambda m: "", 1)
+    yield from places(text, r"(?s)Corollary .*?Qed\.\n", lambda m: "", 1)
+    yield from places(text, r"none x conclusions", lambda m: "every x conclusions", 1)
+    yield from weakened(text)
+
+
 def damaged(text):
-    """(what was done, the damaged text), one place at a time: a number of the instance, a stated value, an operand, an operation, a relation, the verdict."""
-
-    def at(pattern, change, count):
-        for match in list(re.finditer(pattern, text))[:count]:
-            yield f"{match.group(0)!r}", text[: match.start()] + change(match) + text[match.end() :]
-
-    bump = lambda match: f"{match.group(1)}{int(match.group(2)) + 1}"
-    yield from at(r'(?m)^(  \("(?:w|teacher|a)\b[^"]*"%string, \()(\d+)(?= # )', bump, 2)
-    yield from at(r'(?m)^(  \("[^"]*)(?="%string, \(\S+ # )', lambda m: m.group(1) + "x", 1)  # another name
-    yield from at(r"(?<=Definition steps : list step := \[)[^\]]*(?=\])", lambda m: "", 1)
-    yield from at(r"(?<=Definition assumptions : named := \[)[^\]]*(?=\])", lambda m: "", 1)
-    yield from at(r"(?<=Definition conclusions : named := \[)[^\]]*(?=\])", lambda m: "", 1)
-    yield from at(r"(?s)Corollary .*?Qed\.\n", lambda m: "", 1)
-    yield from at(r"(?<=Corollary violated : forall x, satisfies x program -> )~ ", lambda m: "", 1)
-    yield from at(r"((?:One|Two) \w+ (?:\(n \d+\) )+\((?:point \()?)(\d+)(?= # )", bump, 3)
-    yield from at(
+    """The same of the arithmetic, which Coq must refuse: a stated value, an operand, an operation, a fact, the verdict."""
+    yield from places(text, r"(?<=Definition steps : list step := \[)[^\]]*(?=\])", lambda m: "", 1)
+    yield from places(text, r"(?<=Corollary violated : forall x, satisfies x program -> )~ ", lambda m: "", 1)
+    yield from places(text, r"((?:One|Two) \w+ (?:\(n \d+\) )+\((?:point \()?)(\d+)(?= # )", bump, 3)
+    yield from places(
+        text,
         r"((?:One|Two) \w+ (?:\(n \d+\) )+\(wide )(0x[0-9a-f]+)(?= \w+ \d+\))",
         lambda m: m.group(1) + hex(int(m.group(2), 16) - 64),
         3,
     )  # both ends
-    yield from at(
+    yield from places(
+        text,
         r"(within \(a?(?:sin|cos|tan) r\) \(\()(0x[0-9a-f]+)(?= # )",
         lambda m: m.group(1) + hex(int(m.group(2), 16) + 4),
         2,
     )
     zeros = "|".join(re.findall(r"\(0 # 1\)\)?;?  \(\* (\d+)", text)) or "none"  # x + 0 for x - 0 changes nothing
-    yield from at(
+    yield from places(
+        text,
         rf"Two (Add|Sub) (?=\(n \d+\) \(n (?!(?:{zeros})\)))",
         lambda m: f"Two {'Sub' if m.group(1) == 'Add' else 'Add'} ",
         2,
     )
-    yield from at(r"(?<=\n)  (Less) (\(n \d+\)) (\(n \d+\))", lambda m: f"  {m.group(1)} {m.group(3)} {m.group(2)}", 3)
-    yield from at(r"none x conclusions", lambda m: "every x conclusions", 1)
+    turned = lambda m: f"  {m.group(1)} {m.group(3)} {m.group(2)}"
+    yield from places(text, r"(?<=\n)  (Less) (\(n \d+\)) (\(n \d+\))", turned, 3)
+
+
+def weakened(text):
+    """An assumption that says less, or something of other numbers: one relation at a time."""
+    head, mark, tail = text.partition("Definition assumptions : named := [")
+    body, end, rest = tail.partition("].\n")
+    for match in re.finditer(r"\((Less|At_most|Same) (\(n \d+\)) (\(n \d+\))\)", body):
+        word, a, b = match.groups()
+        for other in (f"(At_most {a} {b})", f"(At_most {a} {a})", f"({word} {b} {a})", f"(Less {a} (n 0))", f"(At_most (n 0) {b})"):
+            changed = body[: match.start()] + other + body[match.end() :]
+            yield f"assumption {match.group(0)} -> {other}", head + mark + changed + end + rest
+
+
+def easier_theorem(name, text):
+    """(program, theorem) of an easier problem: the instance out of the assumptions, which ask for something else; None where not all is rational."""
+    found = easier_instance(copy.deepcopy(json.loads(programs[name].read_text())), None)
+    program = Program(dump(found)) if found and not enclosed(text) else None
+    return (program, rewritten(text, program)) if program and None not in program.exact[1:] else None
+
+
+def easier_theorems(texts):
+    """What is wrong with how these forgeries fare: Coq proves them, for they are true, and they must be told from the theorem of the certificate, also
+    where program and certificate were forged alike."""
+    wrong, tried = [], 0
+    for name, text in texts.items():
+        forged = easier_theorem(name, text) if tried < EASIER else None
+        if not forged:
+            continue
+        tried += 1
+        program, theorem = forged
+        file = WORK / f"easier{tried}.v"
+        file.write_text(theorem)
+        if not coqc(file)[0]:
+            wrong.append(f"{name}: the easier problem has no theorem, which shows nothing")
+        if difference(program, theorem):
+            wrong.append(f"{name}: the easier problem's theorem is not that of its program: {difference(program, theorem)}")
+        for given in (None, program):
+            if not unbound(name, theorem, given):
+                wrong.append(f"{name}: the theorem of an easier problem passes")
+    print(f"{tried} theorems of easier problems")
+    return wrong + ([] if tried else ["no easier problem was tried"])
 
 
 def tamper(texts):
-    """A sample, for Coq is slow: three theorems, the places of damaged()."""
-    wanted = ("du18/thm3.3a.single", "du18/eq-gradient.printed", "du18/thm3.1.printed", "du18/remark-init3.2.printed")
-    picked = [f"{name}.smallest.json" for name in wanted if f"{name}.smallest.json" in texts] or list(texts)[:2]
-    tried, accepted = 0, []
-    jobs = [
-        (name, what, changed)
-        for name in picked
-        for what, changed in damaged(texts[name])
-        if changed != texts[name]  # a list that is empty anyway
-    ]
+    """A sample, for Coq is slow: five theorems, the places of damaged() and other_statement(); then easier problems."""
+    picked = [name for name in SAMPLE if name in texts] or list(texts)[:2]
+    jobs = [(name, what, changed) for name in picked for what, changed in damaged(texts[name])]
+    stated = [(name, what, changed) for name in picked for what, changed in other_statement(texts[name])]
+    stated = [job for job in stated if job[2] != texts[job[0]]]  # a list that is empty anyway
 
     def one(job):
         index, (name, what, changed) = job
-        if unbound(name, changed):
-            return name, what, False
         file = WORK / f"tampered{index}.v"
         file.write_text(changed)
-        return name, what, coqc(file)[0]
+        return f"{name}: {what}" if coqc(file)[0] else ""
 
+    accepted = [f"{name}: {what}" for name, what, changed in stated if not unbound(name, changed)]
     with ThreadPoolExecutor(2) as pool:
-        for name, what, passed in pool.map(one, enumerate(jobs)):
-            tried += 1
-            if passed:
-                accepted.append(f"{name}: {what}")
-    print(f"{tried} changes in {len(picked)} theorems, {tried - len(accepted)} refused")
-    for line in accepted:
-        print(f"ACCEPTED {line}")
-    return tried >= 10 and not accepted
+        accepted += [line for line in pool.map(one, enumerate(jobs)) if line]
+    print(f"{len(jobs)} changes of arithmetic and {len(stated)} of statements in {len(picked)} theorems, {len(accepted)} accepted")
+    wrong = easier_theorems({name: texts[name] for name in sorted(texts, key=lambda name: len(texts[name]))})
+    print("\n".join([f"ACCEPTED {line}" for line in accepted] + wrong))
+    return len(jobs) >= 10 and len(stated) >= 50 and not accepted and not wrong
 
 
 def main():

@@ -2,8 +2,9 @@
 
 A forger may edit a program, its certificate and both together, and makes the checksums fit. Every forgery is judged twice: with the list of checksums
 that stands beside the stored programs, which must refuse all of them, and with the list forged as well, where the arithmetic, the tables of
-twins/README.md or the blind twin must notice. What only the list notices is printed and counted: such a program proves something true of the same
-instance, by other steps. Kinds are read from the stored programs; one for which a forgery never applies fails this test.
+twins/README.md, the table of statements or the blind twin must notice. What only the list notices is printed and counted. Easier problems (EASIER) must be
+refused by the table of statements without the twin, and it is counted how many the twin notices without the table. Kinds are read from the stored
+programs; one for which a forgery never applies fails this test.
 """
 import copy
 import json
@@ -12,13 +13,16 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
-from check_tampering import SOURCE, dump
+from check_tampering import SOURCE
+from program_bytes import dump
 
 sys.path.insert(0, str(SOURCE / "checks/checker"))
+import shapes  # noqa: E402
 import statement  # noqa: E402
-from check_certificate import Program, Rejected, compare, listed_checksum, sizes_of, tables_of  # noqa: E402
+from check_certificate import Program, Rejected, compare, listed_checksum, sizes_of, statements_of, tables_of  # noqa: E402
+from easier import EASIER, other_printed, used_only  # noqa: E402
 
-SHORT = 200_000  # bytes: longer programs take seconds each
+SHORT = 200_000  # bytes: longer programs take seconds each, and of a kind that has no shorter one the smallest is taken
 
 
 def kind_of(data):
@@ -34,17 +38,23 @@ def form_of(formula):
 
 def stored():
     """kind -> two of its programs, one all rational and one enclosed where there are such: the smallest that have assumptions and steps. Beside
-    them the smallest program with a size that another field has too, which few of the others have."""
+    them the smallest program with a size that another field has too, which few of the others have, and with a printed number that twins/README.md
+    does not list."""
     kinds = {}
     for path in sorted(SOURCE.glob("checks/*/certificates/*/programs/*.json"), key=lambda path: path.stat().st_size):
-        if path.stat().st_size > SHORT:
-            continue
         data = json.loads(path.read_text())
-        kinds.setdefault(kind_of(data), []).append((path, data))
-    sized = [each for found in kinds.values() for each in found if other_size(each[1], None)]
+        if path.stat().st_size <= SHORT or kind_of(data) not in kinds:
+            kinds.setdefault(kind_of(data), []).append((path, data))
+    every = sorted((each for found in kinds.values() for each in found), key=lambda each: each[0].stat().st_size)
     chosen = {kind: picked(found) for kind, found in kinds.items()}
-    chosen["a size",] = sorted(sized, key=lambda each: each[0].stat().st_size)[:1]
+    chosen["a size",] = [each for each in every if other_size(each[1], None)][:1]
+    chosen["a constant that no table has",] = [each for each in every if constants_without_line(*each)][:1]
     return chosen
+
+
+def constants_without_line(path, data):
+    known = tables_of(statement.page_of(path, data["claim"]))[data["claim"]].constants
+    return [step[1] for step in data["steps"] if step[0] == "printed" and step[1] not in known and other_printed(data, None)]
 
 
 def picked(programs):
@@ -92,41 +102,6 @@ def conclusion_of_constants(data, _):
 
 def with_conclusion(data, formula):
     return used_only({**data, "then": [{"name": data["then"][0]["name"], data["outcome"]: formula}]})
-
-
-def used_only(data):
-    """The same without the steps that nothing needs, so that no step is unused."""
-    inputs, needed = len(data["inputs"]), set()
-
-    def mark(thing):
-        if type(thing) is list and thing and thing[0] in ("<", "<=", "="):
-            needed.update(thing[1:])
-        elif type(thing) in (list, dict):
-            for part in thing.values() if type(thing) is dict else thing:
-                mark(part)
-
-    mark([data["facts"], data["given"], data["then"]])
-    for node in range(inputs + len(data["steps"]), inputs, -1):
-        if node in needed:
-            needed.update(part for part in data["steps"][node - inputs - 1][1:-1] if type(part) is int)
-    place = {node: node for node in range(inputs + 1)}
-    for node in range(inputs + 1, inputs + len(data["steps"]) + 1):
-        if node in needed:
-            place[node] = len(place)
-
-    def moved(thing):
-        if type(thing) is list and thing and thing[0] in ("<", "<=", "="):
-            return [thing[0], *(place[node] for node in thing[1:])]
-        if type(thing) is dict:
-            return {key: moved(part) for key, part in thing.items()}
-        return [moved(part) for part in thing] if type(thing) is list else thing
-
-    steps = [
-        [step[0], *(place[part] if type(part) is int else part for part in step[1:])]
-        for node, step in enumerate(data["steps"], inputs + 1)
-        if node in needed
-    ]
-    return {**data, "steps": steps, **{key: moved(data[key]) for key in ("facts", "given", "then")}}
 
 
 def without_step(data, _):
@@ -259,16 +234,11 @@ def other_size(data, _):
 FORGERIES = [
     emptied, hollow, conclusion_decided, conclusion_of_constants, without_step, without_first_step, without_facts,
     without_inputs, without_assumption, easier_assumption, other_instance, edited_instance, other_reading, other_constant,
-    as_counterexample, other_variant, other_conclusion, turned_outcome, other_size,
+    as_counterexample, other_variant, other_conclusion, turned_outcome, other_size, other_printed, *EASIER,
 ]  # fmt: skip
 SWAPPED = ("claim", "reading", "instance", "inputs", "steps", "facts", "given", "then")
-# Of these a forged list of checksums leaves a program that proves something true of the same instance: which steps it goes by no table says.
+# Of these a forged list of checksums leaves a program that proves what the claim states.
 ONLY_LISTED = {
-    "without_facts",
-    "swapped facts",
-    "conclusion_decided",
-    "other_reading",
-    "other_conclusion",
     "other_variant",  # what a planted error is called
     "edited_instance",  # in a number that no step uses, which the checker names; the twin finds the same there
 }
@@ -283,7 +253,7 @@ def swaps(data, other):
 # ---- asking
 
 
-def refused(path, data, page, listed):
+def refused(path, data, page, listed, by=("table", "twin")):
     """The reason, or '' where the forgery is accepted. The certificate is forged alike; `listed`: against the stored checksums."""
     text = dump(data)
     certificate = {key: data[key] for key in ("claim", "reading", "kind", "role", "outcome", "conclusion", "instance")}
@@ -298,8 +268,10 @@ def refused(path, data, page, listed):
             listed_checksum(program, path)
         if not program.whole():
             return "accepted in part"
+        if "table" in by:
+            shapes.bind(program.data, statements_of(path))
         twin = statement.twin_of(page, data["claim"])
-        if twin:
+        if twin and "twin" in by:
             statement.agree(program.data, statement.ask_twin(twin, [program.data])[0])
         return ""
     except (Rejected, ValueError, KeyError, TypeError, IndexError) as reason:
@@ -319,6 +291,17 @@ def try_all(path, data, other, counts, bad):
             counts["only the list of checksums notices: " + what] += 1
             if what not in ONLY_LISTED:
                 bad.append(f"{path.name}: {what}: accepted when the checksums are forged")
+        if what in [forge.__name__ for forge in EASIER]:
+            bad += without_twin(path, what, changed, page, counts)
+
+
+def without_twin(path, what, changed, page, counts):
+    """An easier problem: true arithmetic, which the table of statements must notice by itself. What the twin makes of it is counted."""
+    if why := refused(path, changed, page, False, by=()):
+        return [f"{path.name}: {what}: no true programme: {why}"]
+    counts[f"only the table of statements notices: {what}"] += not refused(path, changed, page, False, by=("twin",))
+    accepted = not refused(path, changed, page, False, by=("table",))
+    return [f"{path.name}: {what}: accepted without the twin"] if accepted else []
 
 
 def main():

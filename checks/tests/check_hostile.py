@@ -4,14 +4,18 @@ Each must be refused in bounded time with exit code 1 and one line that names th
 character that steers a terminal may reach standard output.
 """
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from check_tampering import SOURCE, dump
+from check_tampering import SOURCE
+from easier import Followed
+from program_bytes import dump
 
 CHECKER = SOURCE / "checks/checker/check_certificate.py"
+RADIUS = "checks/filter/certificates/du18/programs/step-thm3.4-radius.printed.smallest.json"
 MOST_SECONDS = 120
 DEEP = 20000
 
@@ -191,6 +195,40 @@ def certificates():
         yield f"without {key}", json.dumps({name: value for name, value in good.items() if name != key}), key
 
 
+def radius_with_cosine_3():
+    """Where the best radius of Theorem 3.4 lies, with cosine 3 and radius 2: outside of 0 < c <= 1, which is turned to 0 < c and 1 <= c. The steps are
+    right, and the conclusion fails."""
+    data = json.loads((SOURCE / RADIUS).read_text())
+    data["instance"] = {"cosine": "3", "radius": "2"}
+    zero_less, (sign, cosine, one) = data["given"][0]["holds"][1:]
+    data["given"][0]["holds"] = ["all", zero_less, [sign, one, cosine]]
+    Followed(data)
+    return data
+
+
+def easier_problem(folder):
+    """(what the checker must say, options): a true program of another problem, with its certificate, beside more and more of what is stored."""
+    page, data = folder / "filter/du18", radius_with_cosine_3()
+    shutil.copytree(SOURCE / "checks/filter/du18/twins", page / "twins")
+    shutil.copytree(SOURCE / "checks/twins", folder / "twins")
+    shutil.copy(SOURCE / "checks/filter/du18/expected.tsv", page)
+    file = folder / RADIUS.removeprefix("checks/")
+    file.parent.mkdir(parents=True)
+    certificate = {key: data[key] for key in ("claim", "reading", "kind", "role", "outcome", "conclusion", "instance")}
+    (file.parent.parent / file.name).write_text(json.dumps(certificate))
+    bad, listed, stated = [], file.parent / "checksums.txt", file.parent / "statements.tsv"
+    bad += refuses(file, data, "checksums.txt, which lists what is stored, is not there")
+    shutil.copy(SOURCE / RADIUS.replace(file.name, listed.name), listed)
+    bad += refuses(file, data, "checksum: is not the one in")
+    listed.write_text(f"{file.name}: {json.loads(dump(data))['checksum']}\n")
+    bad += refuses(file, data, "statements.tsv, which says what is to be decided, is not there")
+    shutil.copy(SOURCE / RADIUS.replace(file.name, stated.name), stated)
+    wrong = "given 'cosine in range': states (0 < cosine and 1 <= cosine), which is not (0 < cosine and cosine <= 1)"
+    bad += refuses(file, data, wrong) + refuses(file, data, wrong, "--without-twins")
+    stated.write_text(stated.read_text().replace("cosine <= 1)", "1 <= cosine)"))
+    return bad + refuses(file, data, "given 'cosine in range': the twin finds it false")
+
+
 def main():
     bad, tried = [], 0
     with tempfile.TemporaryDirectory() as folder:
@@ -205,6 +243,7 @@ def main():
             (folder / "program.json").write_text(text)
             bad += [f"certificate {what}: {line}" for line in refuses(folder / "programs/program.json", GOOD, reason)]
             tried += 1
+        bad += easier_problem(folder / "checks")
         true = {
             **program([["const", "2"]], name=STEERING[:-1]),
             "then": [{"name": STEERING[:-1], "fails": ["=", 2, 2]}],
@@ -215,7 +254,7 @@ def main():
         bad += [f"a folder: {wrong}" for wrong in [ask(folder)[0]] if wrong] + [
             f"no file: {wrong}" for wrong in [ask(folder / "none")[0]] if wrong
         ]
-    print(f"{tried + 4} hostile files")
+    print(f"{tried + 10} hostile files")
     print("\n".join(bad))
     return 1 if bad else 0
 

@@ -10,8 +10,7 @@ from pathlib import Path
 
 SOURCE = Path(sys.argv[1])
 sys.path.insert(0, str(SOURCE / "checks/checker"))
-from check_certificate import WORDS, answers_of_twins, checked  # noqa: E402
-from statement import agree  # noqa: E402
+from check_certificate import WORDS, agreed_with, answers_of_twins, checked  # noqa: E402
 
 PAGE = SOURCE / "docs/rechecking.md"
 
@@ -31,7 +30,7 @@ def main():
     for path, program in programs.items():
         words["assumptions"].update(part.word for part in program.parts["given"].values())
         words["conclusions"].update(part.word for part in program.parts["then"].values())
-        same, left = agree(program.data, answers[path])
+        same, left = agreed_with(program.data, answers[path])
         agreed.update({"the same": same, "left open": len(left)})
         if program.data["kind"] != "planted" and left:
             agreed["left open outside planted errors"] += len(left)

@@ -3,6 +3,7 @@
 Every change is tried twice. As it is, the checksum must notice it. With the checksum made to fit, the arithmetic must notice it, except for what is
 listed as not its business: names and texts that no number depends on, a relation that is stated more or less strictly with the same outcome, and an
 operation that gives every step the value it had (x + 0 for x - 0), a constant that is multiplied by 0 or only compared, a planted error's own words. Each of these is counted and its kind is checked; anything else accepted fails.
+All of these but a planted error's own words the table of statements must notice.
 """
 import copy
 import json
@@ -13,28 +14,22 @@ from pathlib import Path
 
 SOURCE = Path(sys.argv[1])
 sys.path.insert(0, str(SOURCE / "checks/checker"))
+import shapes  # noqa: E402
 import statement  # noqa: E402
-from check_certificate import ARITY, EXACT, NAMED, Program, Rejected, compare, fnv, tables_of  # noqa: E402
+from check_certificate import (  # noqa: E402
+    ARITY,
+    EXACT,
+    NAMED,
+    Program,
+    Rejected,
+    compare,
+    fnv,
+    statements_of,
+    tables_of,
+)
+from program_bytes import dump  # noqa: E402
 
 PLACES = 4  # in every k-th of the places of a larger program, so that some 4 to 8 are tried
-
-
-def dump(data):
-    """The bytes of a program, with a checksum that fits."""
-    lines = lambda things: ",".join(
-        "\n  " + json.dumps(thing, separators=(",", ":"), ensure_ascii=False) for thing in things
-    ) + ("\n ]" if things else "]")
-    text = "{\n"
-    for key, value in data.items():
-        if key == "checksum":
-            return text + f' "checksum": "{fnv(text.encode())}"\n}}\n'
-        listed = key in ("inputs", "steps", "facts", "given", "then") and type(value) is list
-        text += (
-            f' "{key}": '
-            + ("[" + lines(value) if listed else json.dumps(value, separators=(",", ":"), ensure_ascii=False))
-            + ",\n"
-        )
-    raise AssertionError("no checksum")
 
 
 def rejected(text, path):
@@ -45,6 +40,15 @@ def rejected(text, path):
         return "" if program.whole() else "accepted in part"
     except (Rejected, ValueError, KeyError, TypeError) as reason:
         return str(reason) or "rejected"
+
+
+def stated_otherwise(data, path):
+    """Does the table of statements notice?"""
+    try:
+        shapes.bind(data, statements_of(path))
+        return False
+    except Rejected:
+        return True
 
 
 def other_values(value, nodes):
@@ -165,13 +169,17 @@ def damage(path, counts):
             counts[why or "MISSED"] += 1
             if not why:
                 bad.append(f"{path.name}: {place}: {value!r} -> {other!r} is accepted")
+            if not stated_otherwise(changed, path):
+                counts["not noticed by the table of statements either"] += 1
+                if place[0] not in ("role", "variant", "turned"):
+                    bad.append(f"{path.name}: {place}: {value!r} -> {other!r} states what the claim states")
     for what, changed in structural(data):
         if "checksum" not in changed:
             continue
         counts["changes of structure"] += 1
         if not rejected(dump(changed), path):
-            counts["a fact left out (noticed by the list of checksums, and by exporting anew)"] += 1
-            if not what.startswith("facts without"):
+            counts["a fact left out (noticed by the list of checksums, the table of statements, and by exporting anew)"] += 1
+            if not what.startswith("facts without") or not stated_otherwise(changed, path):
                 bad.append(f"{path.name}: {what} is accepted")
     return bad
 

@@ -6,6 +6,7 @@
 
 #include "checks/engine/evidence/certificate.hpp"
 #include "checks/engine/evidence/program.hpp"
+#include "checks/engine/evidence/shapes.hpp"
 #include "checks/engine/instance/record_json.hpp"
 #include "checks/engine/text/files.hpp"
 
@@ -16,6 +17,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* refusals_file = "refused.txt";
 constexpr const char* checksums_file = "checksums.txt";
+constexpr const char* statements_file = "statements.tsv";
 constexpr std::size_t longest_stored = std::size_t{1} << 20;
 
 /// The lines of "refused.txt": file name of a certificate -> why it has no program; those of "checksums.txt": file name
@@ -65,6 +67,15 @@ Checksums others_of(Checksums known, const fs::path& programs, const ProgramFile
   return known;
 }
 
+/// The lines of "statements.tsv" about claims that `is_ours` does not know.
+template <class IsOurs>
+std::set<std::string> other_statements(const fs::path& programs, IsOurs&& is_ours) {
+  if (!fs::exists(programs / statements_file)) return {};
+  std::set<std::string> lines = lines_of(read_file(programs / statements_file));
+  std::erase_if(lines, [&](const std::string& line) { return is_ours(claim_of(line)); });
+  return lines;
+}
+
 bool knows(const Ledger& ledger, const std::string& id) {
   return std::any_of(ledger.claims().begin(), ledger.claims().end(),
                      [&](const auto& claim) { return claim->id == id; });
@@ -85,6 +96,12 @@ std::vector<Certificate> others_of_claim(const fs::path& folder, const std::stri
   return certificates;
 }
 
+/// What the program in a file states, if it is the one that is listed.
+std::set<std::string> stored_lines(const fs::path& file, const std::string& checksum) {
+  const std::string text = read_file(file);
+  return checksum_of(text) == checksum ? shape_lines(text) : std::set<std::string>();
+}
+
 }  // namespace
 
 ProgramFiles programs_of(const fs::path& folder, const Ledger& ledger) {
@@ -96,9 +113,15 @@ ProgramFiles programs_of(const fs::path& folder, const Ledger& ledger) {
     if (knows(ledger, certificate.claim)) record(certificate, ledger, files, refusals);
     else if (line != before.end()) refusals.insert(*line);
   }
-  Checksums checksums = others_of(read_lines(folder / program_folder / checksums_file), folder / program_folder, files);
-  for (const auto& [name, text] : files) checksums[name] = checksum_of(text);
+  const fs::path programs = folder / program_folder;
+  Checksums checksums = others_of(read_lines(programs / checksums_file), programs, files);
+  std::set<std::string> lines = other_statements(programs, [&](const std::string& id) { return knows(ledger, id); });
+  for (const auto& [name, text] : files) {
+    checksums[name] = checksum_of(text);
+    lines.merge(shape_lines(text));
+  }
   if (!checksums.empty()) files[checksums_file] = text_of(checksums);
+  if (!lines.empty()) files[statements_file] = shape_table(lines);
   if (!refusals.empty()) files[refusals_file] = text_of(refusals);
   return files;
 }
@@ -114,20 +137,24 @@ CertificateFiles certificate_files(const ClaimResult& result, const Ledger& ledg
     files.written[folder / certificate.file_name()] = certificate_text(certificate);
     record(certificate, ledger, texts, refusals);
   }
+  std::set<std::string> lines = other_statements(programs, [&](const std::string& id) { return id == result.id; });
   for (const Certificate& certificate : others_of_claim(folder, result.id, files.written)) {
     const std::string name = certificate.file_name();
     const bool stored = fs::exists(programs / name) && checksums.contains(name);
-    if (!stored && !refusals.contains(name)) record(certificate, ledger, texts, refusals);
+    if (stored) lines.merge(stored_lines(programs / name, checksums.at(name)));
+    else if (!refusals.contains(name)) record(certificate, ledger, texts, refusals);
   }
   for (const auto& [name, text] : texts) {
     files.written[programs / name] = text;
     checksums[name] = checksum_of(text);
+    lines.merge(shape_lines(text));
   }
   for (const auto& [name, reason] : refusals) {
     if (!before.contains(name) && fs::exists(programs / name)) files.stale.push_back(programs / name);
     checksums.erase(name);
   }
   if (!checksums.empty()) files.written[programs / checksums_file] = text_of(checksums);
+  if (!lines.empty()) files.written[programs / statements_file] = shape_table(lines);
   if (refusals != before && !refusals.empty()) files.written[programs / refusals_file] = text_of(refusals);
   if (refusals.empty() && !before.empty()) files.stale.push_back(programs / refusals_file);
   return files;

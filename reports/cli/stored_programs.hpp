@@ -14,9 +14,10 @@ namespace lakatos {
 inline constexpr const char* program_folder = "programs";
 
 /// File name -> text. "checksums.txt" lists the programs with their checksums, so that one that was shortened,
-/// exchanged or edited is told from what the program wrote, whatever it proves. Certificates that cannot be written as
-/// programs are lines of "refused.txt", with the reason. Certificates of claims that are not in the ledger are somebody
-/// else's and left out, but their lines stay.
+/// exchanged or edited is told from what the program wrote, whatever it proves. "statements.tsv" lists what they state
+/// (checks/engine/evidence/shapes.hpp), so that one about an easier problem is told as well. Certificates that cannot
+/// be written as programs are lines of "refused.txt", with the reason. Certificates of claims that are not in the
+/// ledger are somebody else's and left out, but their lines stay.
 using ProgramFiles = std::map<std::string, std::string>;
 ProgramFiles programs_of(const std::filesystem::path& folder, const Ledger& ledger);
 

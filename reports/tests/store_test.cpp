@@ -7,6 +7,7 @@
 #include <set>
 
 #include "checks/engine/evidence/certificate.hpp"
+#include "checks/engine/evidence/shapes.hpp"
 #include "checks/engine/text/files.hpp"
 #include "reports/cli/data.hpp"
 #include "reports/tests/program_fixture.hpp"
@@ -162,14 +163,18 @@ void expect_programs(const fs::path& certificates, const std::string& when) {
   }
   std::error_code none;
   for (const auto& entry : fs::directory_iterator(certificates / "programs", none))
-    if (entry.path().filename() != "checksums.txt") programs.insert(entry.path().filename().string());
+    if (entry.path().extension() == ".json") programs.insert(entry.path().filename().string());
   EXPECT_EQ(written, programs) << when;
   std::string listed;
+  std::set<std::string> stated;
   for (const std::string& name : programs) {
     const std::string text = read_file(certificates / "programs" / name);
     listed += name + ": " + text.substr(text.rfind(": \"") + 3, 16) + "\n";
+    stated.merge(shape_lines(text));
   }
-  if (!programs.empty()) { EXPECT_EQ(read_file(certificates / "programs/checksums.txt"), listed) << when; }
+  if (programs.empty()) return;
+  EXPECT_EQ(read_file(certificates / "programs/checksums.txt"), listed) << when;
+  EXPECT_EQ(read_file(certificates / "programs/statements.tsv"), shape_table(stated)) << when;
 }
 
 // A disk that was full left certificates without programs behind, and the next run of another claim did not mend it.
