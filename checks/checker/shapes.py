@@ -10,7 +10,7 @@ import re
 
 from strict_json import need
 
-LONGEST = 100  # bytes of a formula that is written out
+LONGEST = 160  # bytes of a formula that is written out
 LONGEST_NAME = 40  # of a field or a constant that is listed
 SIGNS = {"add": "+", "sub": "-", "mul": "*", "div": "/"}
 ANY_ORDER = ("add", "mul", "min", "max", "hull")

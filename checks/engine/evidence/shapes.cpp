@@ -13,7 +13,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t longest = 100;      // bytes of a formula that is written out
+constexpr std::size_t longest = 160;      // bytes of a formula that is written out
 constexpr std::size_t longest_name = 40;  // of a field or a constant that is listed
 constexpr std::size_t digits = 20;
 
