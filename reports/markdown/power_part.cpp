@@ -27,9 +27,9 @@ struct Method {
 };
 std::vector<Method> methods_of(const std::vector<PowerRow>& rows) {
   std::vector<Method> methods;
-  for (const Method& each : {Method{"sampling", &PowerRow::sampling}, Method{"moves", &PowerRow::before},
-                             Method{"edges", &PowerRow::edges}, Method{"gradients", &PowerRow::gradients},
-                             Method{"search", &PowerRow::searching}}) {
+  for (const Method& each :
+       {Method{"sampling", &PowerRow::sampling}, Method{"moves", &PowerRow::before}, Method{"edges", &PowerRow::edges},
+        Method{"gradients", &PowerRow::gradients}, Method{"search", &PowerRow::searching}}) {
     if (std::none_of(rows.begin(), rows.end(), [&](const PowerRow& row) { return (row.*each.counts).empty(); }))
       methods.push_back(each);
   }
@@ -76,7 +76,8 @@ std::string power_part(const Page& page, const std::string& paper) {
       "the search pays where a statement is false only in a corner that the generator does not aim at (a constant just "
       "beyond its sharp value).\n\n";
   const auto name = [&](const PowerRow& row) {
-    return std::vector<std::string>{claim_link(page, "", row.claim), (row.planted ? "" : "reading ") + code(row.target)};
+    return std::vector<std::string>{claim_link(page, "", row.claim),
+                                    (row.planted ? "" : "reading ") + code(row.target)};
   };
   return intro + details("Every planted error, every refuted reading, and every constant just beyond its sharp value",
                          table_of(*rows, name));
@@ -94,7 +95,8 @@ std::string thin_power_part(const Page& page) {
   return "## What sampling misses and the search finds\n\nStatements of our own that fail on fewer than one in ten "
          "million of the instances that are drawn for them. Instances judged until one fails: by sampling; by moves "
          "alone, as the search began; by edge cases alone; by moves, growth and gradients, without edge cases and with "
-         "the weights of laws as they are; and by all of it, an eighth for edge cases first, the weights of laws by linear "
+         "the weights of laws as they are; and by all of it, an eighth for edge cases first, the weights of laws by "
+         "linear "
          "programmes. "
          "The true sibling of each is refuted by none.\n\n" +
          table_of(*rows, name);

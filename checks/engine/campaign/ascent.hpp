@@ -28,7 +28,7 @@ struct AscentOptions {
   int work = 20'000;                // recorded steps of all of them, but no fewer than four programmes
   std::size_t most_atoms = 40;
   bool weights = true;  // off: the weights of laws stay as they are
-  int descents = 3;  // in curved valleys (descent.hpp), before the programmes
+  int descents = 3;     // in curved valleys (descent.hpp), before the programmes
 };
 
 /// What judging a candidate said. `inside`: all assumptions met; `turn`: the measure, smaller is worse for the claim.

@@ -32,7 +32,8 @@ class Descent {
 
   std::optional<std::vector<double>> found() {
     const std::size_t sweep = margins_.steps() * (kept_.size() + 1) + 1;
-    const int most = std::min(options_.evaluations, options_.work / static_cast<int>(std::min<std::size_t>(sweep, 1u << 30)));
+    const int most =
+        std::min(options_.evaluations, options_.work / static_cast<int>(std::min<std::size_t>(sweep, 1u << 30)));
     if (free_.empty() || free_.size() > options_.most_coordinates || most < 10 || !(size_ > 0)) return {};
     nlopt::opt method(nlopt::LD_SLSQP, static_cast<unsigned>(free_.size()));
     method.set_min_objective(objective, this);
@@ -92,8 +93,8 @@ class Descent {
                    low = logarithmic() ? -1 / value(conclusion_.low) : -1 / size_;
       take(gradient, margins_.weighted(conclusion_, high, low));
     }
-    const bool inside = std::all_of(kept_.begin(), kept_.end(),
-                                    [&](const Kept& each) { return margins_.slack(each.margin) >= 0; });
+    const bool inside =
+        std::all_of(kept_.begin(), kept_.end(), [&](const Kept& each) { return margins_.slack(each.margin) >= 0; });
     if (inside && (!best_ || now < least_) && last_ != point_) best_ = last_, least_ = now;
     return now;
   }

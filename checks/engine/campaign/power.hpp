@@ -37,8 +37,8 @@ struct PowerRow {
 /// The median, none when more than half of the runs found nothing.
 std::optional<std::int64_t> median(std::vector<std::optional<std::int64_t>> counts);
 
-/// Sampling, edge cases, or edge cases (an eighth of the budget, where the search uses them and gradients) and a sequence of searches, until
-/// one fails or `budget` instances were judged. `judged` is the total.
+/// Sampling, edge cases, or edge cases (an eighth of the budget, where the search uses them and gradients) and a
+/// sequence of searches, until one fails or `budget` instances were judged. `judged` is the total.
 struct Hunt {
   std::optional<Record> found;
   std::int64_t judged = 0;

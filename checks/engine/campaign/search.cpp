@@ -242,8 +242,7 @@ class Searcher {
     return std::any_of(record.fields().begin(), record.fields().end(), [](const auto& field) {
       if (const auto* whole = std::get_if<std::int64_t>(&field.second)) return is_word(*whole);
       const auto* vector = std::get_if<VectorField>(&field.second);
-      return vector && vector->denominator == 1 &&
-             std::any_of(vector->entries.begin(), vector->entries.end(), is_word);
+      return vector && vector->denominator == 1 && std::any_of(vector->entries.begin(), vector->entries.end(), is_word);
     });
   }
   struct Place {
@@ -267,8 +266,8 @@ class Searcher {
   static std::int64_t& entry_at(Record& record, const Coordinate& at) {
     return std::get<VectorField>(record.fields()[at.field].second).entries[at.index];
   }
-  /// Next to a tie: each entry goes to the whole number at which the conclusion just holds, and the one beyond is tried.
-  /// Slacks are exact, slopes those of one recording.
+  /// Next to a tie: each entry goes to the whole number at which the conclusion just holds, and the one beyond is
+  /// tried. Slacks are exact, slopes those of one recording.
   void tie(Kept& parent) {
     std::optional<Margins> margins = Margins::of(claim_, parent.record, settings_, most_steps);
     std::optional<double> slack = exact_slack(claim_, parent.record, settings_);

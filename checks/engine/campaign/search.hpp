@@ -15,9 +15,9 @@
 // words), they are set one after the other to the two that are next to a tie of the conclusion, the one that matters
 // most first. Now and then an instance grows: vectors get longer, laws get a patch or a coordinate more, as far as the
 // work for them grows like a power of their length; where that breaks an assumption the longer vectors are scaled back
-// to its boundary. Half-way and towards the end the best instance is climbed from with gradients (ascent.hpp), and after
-// the first climb it is doubled in length as long as that makes it worse; where the statement cannot be recorded the
-// simplex method of NLopt (Rowan's SBPLX) works on its numbers and vectors as doubles. Every candidate is an exact
+// to its boundary. Half-way and towards the end the best instance is climbed from with gradients (ascent.hpp), and
+// after the first climb it is doubled in length as long as that makes it worse; where the statement cannot be recorded
+// the simplex method of NLopt (Rowan's SBPLX) works on its numbers and vectors as doubles. Every candidate is an exact
 // instance and is judged as such; what a search ends with is replayed exactly.
 //
 // A search may aim at a regime of the statement: then instances outside it count as outside the assumptions do, but for
@@ -37,7 +37,7 @@ struct SearchOptions {
   const Settings* printed =
       nullptr;           // with `violated`: only instances count that violate this assumption of the statement so read,
   std::string violated;  // and the search first goes there
-  bool gradients = true;  // off: no ascent with gradients, no growth in size
+  bool gradients = true;   // off: no ascent with gradients, no growth in size
   bool edges = true;       // of a hunt (power.hpp): off: no edge cases before the searches
   bool weights = true;     // off: the weights of laws are no variables of the ascent, and no atoms are added
   std::size_t regime = 0;  // 1, 2, ...: the search aims at this regime of the statement; 0: at none

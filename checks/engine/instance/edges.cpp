@@ -303,8 +303,7 @@ class Collector {
         for (const bool vectors : {true, false}) {
           const LawSizes how{patches, more, vectors};
           if (resized(record_, how, most_entries) == record_) continue;
-          add(record_.fields().size(),
-              [how](Record& record) { record = resized(record, how, most_entries); });
+          add(record_.fields().size(), [how](Record& record) { record = resized(record, how, most_entries); });
         }
       }
     }

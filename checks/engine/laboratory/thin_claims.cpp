@@ -122,7 +122,8 @@ Claim midpoint_of_words() {
 /// divisor, the true one (reading true: at most one too large)?
 Claim trial_digit() {
   return thin(
-      "trial-digit", "no trial digit of a long division is too large", "fails on 2 / 2^32 of all inputs: one in 2 * 10^9",
+      "trial-digit", "no trial digit of a long division is too large",
+      "fails on 2 / 2^32 of all inputs: one in 2 * 10^9",
       [](Source& source) {
         const std::int64_t b = std::int64_t{1} << 32;
         VectorField v = entries(source, 3, 0, b - 1), u = entries(source, 4, 0, b - 1);
@@ -247,7 +248,8 @@ Real mean_of(const Law& law, F&& f) {
 Claim cantelli() {
   return thin(
       "cantelli", "mean at most 0, second moment at most 1: P(x >= 3) is below 0.0998",
-      "fails next to one law of two atoms (the bound is 1/10): an atom at 3 of a weight within 2 in 10^4 of it, three or "
+      "fails next to one law of two atoms (the bound is 1/10): an atom at 3 of a weight within 2 in 10^4 of it, three "
+      "or "
       "more within 1/10 of -1/3: fewer than one in 10^9",
       [](Source& source) { return Record().set("input", draw_law(source, -400, 400, 100)); },
       [](Statement& claim) {
@@ -263,7 +265,8 @@ Claim cantelli() {
 Claim kantorovich() {
   return thin(
       "kantorovich", "1 <= x <= 9: E x E 1/x is below 2.777",
-      "fails next to the law of 1 and 9 with equal weights (the bound is 25/9): four atoms or more within 1/100 of these "
+      "fails next to the law of 1 and 9 with equal weights (the bound is 25/9): four atoms or more within 1/100 of "
+      "these "
       "ends: fewer than one in 10^9",
       [](Source& source) { return Record().set("input", draw_law(source, 1'000, 9'000, 1'000)); },
       [](Statement& claim) {

@@ -193,14 +193,14 @@ TEST(ExactSlack, tells_how_near_a_tie_is_where_doubles_cancel) {
   const auto slack = exact_slack(claim, Record().set("x", VectorField{1, {n, n - 1, n + 1}}), settings_for(claim));
   ASSERT_TRUE(slack);
   EXPECT_EQ(*slack, -1) << "(n - 1)(n + 1) - n^2";
-  Claim root = fake::stating("fake/root", [](Statement& statement) {
-    statement.then("order", sqrt(statement.number("x")) <= 2);
-  });
+  Claim root = fake::stating("fake/root",
+                             [](Statement& statement) { statement.then("order", sqrt(statement.number("x")) <= 2); });
   EXPECT_FALSE(exact_slack(root, fake::number("x", {2, 1}), settings_for(root)));
 }
 
 TEST(PortableLog, is_the_logarithm) {
-  for (double x = 1e-300; x < 1e300; x *= 7.3) EXPECT_NEAR(portable_log(x), std::log(x), 1e-8 * (1 + std::fabs(std::log(x))));
+  for (double x = 1e-300; x < 1e300; x *= 7.3)
+    EXPECT_NEAR(portable_log(x), std::log(x), 1e-8 * (1 + std::fabs(std::log(x))));
 }
 
 /// Rosenbrock's valley with the last coordinate bounded by 9/10: from (-1/2, 1/2) to the end of the valley that the
@@ -235,8 +235,7 @@ TEST(Resized, gives_laws_a_patch_or_a_coordinate_more_or_less_and_vectors_with_t
   const Record record = Record().set("input", LawField{2, 3, false, 1, {1, 2}, {1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3}},
                                      "w", VectorField{1, {3, 4}}, "a", VectorField{1, {1, 1, 2}}, "k", std::int64_t{3});
   const Record patch = resized(record, {true, true, true}, 100);
-  EXPECT_EQ(patch.law("input").entries,
-            (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 5, 6, 7, 8, 9, 1, 2, 3, 2, 3}));
+  EXPECT_EQ(patch.law("input").entries, (std::vector<std::int64_t>{1, 2, 3, 4, 5, 6, 5, 6, 7, 8, 9, 1, 2, 3, 2, 3}));
   EXPECT_EQ(patch.vector("a").entries, (std::vector<std::int64_t>{1, 1, 2, 2}));
   EXPECT_EQ(patch.vector("w"), record.vector("w"));
   EXPECT_EQ(patch.integer("k"), 4);
@@ -247,6 +246,29 @@ TEST(Resized, gives_laws_a_patch_or_a_coordinate_more_or_less_and_vectors_with_t
   EXPECT_EQ(space.law("input").dimension, 3u);
   EXPECT_EQ(space.vector("w").entries, (std::vector<std::int64_t>{3, 4, 0}));
   EXPECT_EQ(resized(record, {true, true, true}, 12), record) << "too large";
+}
+
+/// Equal numbers whose squares sum to nearly 4: more of them are inside the assumption only when scaled back.
+TEST(Ladder, is_climbed_along_the_boundary_of_an_assumption) {
+  Claim claim = fake::stating("fake/equal-terms", [](Statement& statement) {
+    const Vec x = statement.vector("x");
+    Real sum = 0;
+    Formula equal = known(true, "equal");
+    for (const Real& each : x) sum += each, equal = both(equal, both(each >= x[0], each <= x[0]));
+    statement.given("equal", equal);
+    statement.given("square", squared_norm(x) <= 4);
+    statement.then("sum", sum <= 11);
+  });
+  claim.draw = [](Source& source) {
+    const auto n = static_cast<std::size_t>(source.between(3, 9));
+    const auto entry = static_cast<std::int64_t>(1000 * std::sqrt(3.9 / static_cast<double>(n)));
+    return Record().set("x", VectorField{1000, std::vector<std::int64_t>(n, entry)});
+  };
+  const Settings settings = settings_for(claim);
+  int found = 0;
+  for (std::uint64_t seed = 1; seed <= 4; ++seed)
+    found += search_case(claim, settings, seed, 0, {240, true, nullptr, {}}).outcome == Outcome::fails ? 1 : 0;
+  EXPECT_GE(found, 3);
 }
 
 /// Two patches are drawn, each of a norm of at most 1.
