@@ -104,7 +104,11 @@ TEST(FilterExperiment, says_what_is_left_out_without_the_images) {
 }
 
 TEST(FilterExperiment, shows_on_which_side_of_theorem_3_1_a_start_lies_with_decimals_rounded_away_from_the_claim) {
-  StartCondition outside{Cut::centred, {1, 8}, 2, from_integers<Ball>(13910, 100000), from_integers<Ball>(18, 100),
+  StartCondition outside{Cut::centred,
+                         {1, 8},
+                         2,
+                         from_integers<Ball>(13910, 100000),
+                         from_integers<Ball>(18, 100),
                          from_integers<Ball>(20599, 100000)};
   StartCondition open = outside;
   open.six_cross = outside.gamma, open.cut = Cut::printed;

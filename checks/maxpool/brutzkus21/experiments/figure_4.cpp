@@ -58,11 +58,10 @@ std::vector<Claim> figure_4() {
       most 1/20 of the test set is added to the errors)"},
                     {"sphere", "the same with noise uniform on the unit sphere"}};
   claim.constants = {{"mild", {1, 20}, "what is mild: this share of the test set"}};
-  claim.planted = {variant("reversed", "the opposite of every part"),
-                   variant("all mild", "the MLP is affected as mildly"),
-                   turned("mild", {-1, 20}, "ConvPool gains by 1/20"),
-                   variant("all mild", "the MLP is affected as mildly, with noise on the sphere", "sphere",
-                           "all mild sphere")};
+  claim.planted = {
+      variant("reversed", "the opposite of every part"), variant("all mild", "the MLP is affected as mildly"),
+      turned("mild", {-1, 20}, "ConvPool gains by 1/20"),
+      variant("all mild", "the MLP is affected as mildly, with noise on the sphere", "sphere", "all mild sphere")};
   claim.scope = std::string(R"(n = 5, 10, 20, 40, each against the next, and 5 against 20; 200 training inputs; a quick
          check: n = 3 against 9 with 60 inputs, )") +
                 scaled_down;

@@ -42,9 +42,9 @@ bool angle_falls(const overlap::WholeRun& run, const Settings& settings) {
 }
 
 bool error_is_low(const overlap::WholeRun& run, const Settings& settings) {
-  const double low = settings.variant == "thousandth" ? 0.001
+  const double low = settings.variant == "thousandth"                                  ? 0.001
                      : settings.variant == "hundredth" || settings.reading == "strict" ? 0.01
-                                                                                         : 0.25;
+                                                                                       : 0.25;
   return run.later.errors.back() <= low;
 }
 
