@@ -192,13 +192,14 @@ Record draw_repaired(Source& source, const Version& in) {
   draw_level_for_pairs(record, source, in, 512);
   const auto reading = source.pick<int>({0, 0, 1, 2});
   if (reading == 2 ? source.chance(2, 3) : source.chance(1, 4)) {  // theta about 1/8, or a good deal less
-    const std::int64_t i = source.chance(1, 3) ? source.between(1, 2) : 8 + source.between(0, 1);
+    const bool less = reading == 2 ? source.chance(1, 6) : source.chance(1, 3);
+    const std::int64_t i = less ? source.between(1, 2) : 8 + source.between(0, 1);
     set_close(record, in, 512, i, i, 1);
   }
   const Sketch level = sketch_of(record, in);
   const auto [distance, sigma] = draw_gap(record, source, in);
   double delta = draw_delta(record, source);
-  if (reading == 2 && source.chance(1, 2)) record.set("delta", fraction(9, 10)), delta = 0.9;
+  if (reading == 2 && source.chance(3, 4)) record.set("delta", fraction(9, 10)), delta = 0.9;
   else if (source.chance(1, 4)) record.set("delta", fraction(1, 1000000)), delta = 1e-6;
   const double sine = std::sin(level.theta / 2), logarithm = std::log(static_cast<double>(level.classes) / delta);
   double width =

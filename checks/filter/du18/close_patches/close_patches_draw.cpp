@@ -350,13 +350,14 @@ Record draw_straddling_patches(Source& source) {
 }
 
 Record draw_easy_patches(Source& source) {
-  const std::int64_t grid = source.between(20, 40), far = source.between(grid / 3, grid / 2),
+  const bool tight = source.chance(1, 2);
+  const std::int64_t grid = source.between(tight ? 34 : 20, 40), far = source.between(grid / 3, grid / 2),
                      near = source.between(2, 3), side = source.chance(1, 2) ? 1 : -1;
   const auto patches = static_cast<std::size_t>(source.pick<int>({2, 2, 3}));
   const std::vector<std::int64_t> equal(patches, 0);
   const Bundle light{side == 1 ? 1 : 3, -side * near, draw_steps(source, patches, source.chance(1, 2) ? 1 : -1)};
-  const Fraction heavy = fraction(source.chance(1, 4) ? source.pick<std::int64_t>({300, 500, 700, 1000, 2000})
-                                                      : least_heavy(light, grid, source.pick<double>({1.05, 1.1, 1.2})),
+  const Fraction heavy = fraction(tight ? least_heavy(light, grid, source.pick<double>({1.05, 1.1, 1.2, 1.35}))
+                                        : source.pick<std::int64_t>({300, 500, 700, 1000, 2000}),
                                   1);
   try {
     const LawField law = law_field(2, patches, {heavy, heavy, fraction(1, 1)},
