@@ -881,6 +881,12 @@ MUTATIONS = [
     ),
     (
         "checks/engine/instance/edges.cpp",
+        "return least < most && (how.more || size > least);",
+        "return true;",
+        "laws of a size that the claim is not about",
+    ),
+    (
+        "checks/engine/instance/edges.cpp",
         "field.entries[i] = from.entries[j] + beside;",
         "field.entries[i] = from.entries[j] + 0 * beside;",
         "digits equal to another one, never next to it",

@@ -6,6 +6,7 @@
 #include <nlopt.hpp>
 
 #include "checks/engine/campaign/ascent.hpp"
+#include "checks/engine/instance/edges.hpp"
 #include "checks/engine/instance/enrich.hpp"
 #include "checks/engine/instance/moves.hpp"
 #include "checks/engine/judge/margins.hpp"
@@ -164,7 +165,9 @@ class Searcher {
   }
   Record grown_law(const Record& record) {
     const bool patches = source_.chance(1, 2), vectors = source_.chance(1, 2);
-    Record larger = resized(record, {patches, true, vectors || !patches}, most_entries);
+    const LawSizes how{patches, true, vectors || !patches};
+    if (!drawn_.lets(record, how)) return record;
+    Record larger = resized(record, how, most_entries);
     return larger == record || !affordable(record, larger, 1) ? record : larger;
   }
   static bool has_law(const Record& record) {
@@ -311,6 +314,7 @@ class Searcher {
   }
   void sample() {
     Record record = start_(samples_++);
+    drawn_.add(record);
     const Value value = evaluate(record);
     if (kept_.size() < most_kept) kept_.push_back({std::move(record), value});
     else if (value < kept_.back().value) kept_.back() = {std::move(record), value};
@@ -453,6 +457,7 @@ class Searcher {
   Source source_;
   const SearchOptions& options_;
   std::int64_t samples_ = 0;
+  Survey drawn_;
   std::vector<Kept> kept_;
   Kept best_;
   Sheet sheet_, scratch_;

@@ -13,12 +13,13 @@
 // candidates are freshly sampled and take the place of a worse one, so that a search is never much worse than sampling.
 // A push moves one number to the edge of the assumptions by halving. Where an instance has large whole numbers (digits,
 // words), they are set one after the other to the two that are next to a tie of the conclusion, the one that matters
-// most first. Now and then an instance grows: vectors get longer, laws get a patch or a coordinate more, as far as the
-// work for them grows like a power of their length; where that breaks an assumption the longer vectors are scaled back
-// to its boundary. Half-way and towards the end the best instance is climbed from with gradients (ascent.hpp), and
-// after the first climb it is doubled in length as long as that makes it worse; where the statement cannot be recorded
-// the simplex method of NLopt (Rowan's SBPLX) works on its numbers and vectors as doubles. Every candidate is an exact
-// instance and is judged as such; what a search ends with is replayed exactly.
+// most first. Now and then an instance grows: vectors get longer, laws get a patch or a coordinate more (where more
+// than one such size is drawn), as far as the work for them grows like a power of their length; where that breaks an
+// assumption the longer vectors are scaled back to its boundary. Half-way and towards the end the best instance is
+// climbed from with gradients (ascent.hpp), and after the first climb it is doubled in length as long as that makes it
+// worse; where the statement cannot be recorded the simplex method of NLopt (Rowan's SBPLX) works on its numbers and
+// vectors as doubles. Every candidate is an exact instance and is judged as such; what a search ends with is replayed
+// exactly.
 //
 // A search may aim at a regime of the statement: then instances outside it count as outside the assumptions do, but for
 // a failure, which ends the search wherever it lies; until one inside is met there are fresh instances only.

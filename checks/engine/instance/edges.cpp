@@ -302,7 +302,7 @@ class Collector {
       for (const bool more : {true, false}) {
         for (const bool vectors : {true, false}) {
           const LawSizes how{patches, more, vectors};
-          if (resized(record_, how, most_entries) == record_) continue;
+          if (!survey_.lets(record_, how) || resized(record_, how, most_entries) == record_) continue;
           add(record_.fields().size(), [how](Record& record) { record = resized(record, how, most_entries); });
         }
       }
@@ -446,7 +446,15 @@ struct Widen {
     ends.whole = ends.whole && field.denominator == 1;
     for (const std::int64_t entry : field.entries) integer(entry), ends.seen = true;
   }
-  void operator()(const LawField&) const {}
+  void operator()(const LawField& law) const {
+    range(static_cast<std::int64_t>(law.patches), ends.fewest_patches, ends.most_patches);
+    range(static_cast<std::int64_t>(law.dimension), ends.least_dimension, ends.most_dimension);
+    ends.seen = true;
+  }
+  void range(std::int64_t value, std::int64_t& least, std::int64_t& most) const {
+    least = ends.seen ? std::min(least, value) : value;
+    most = ends.seen ? std::max(most, value) : value;
+  }
   void operator()(const Box&) const {}
 };
 
@@ -460,6 +468,18 @@ const Survey::Ends& Survey::of(const std::string& field) const {
   static const Ends nothing;
   const auto known = ends_.find(field);
   return known == ends_.end() ? nothing : known->second;
+}
+
+bool Survey::lets(const Record& record, const LawSizes& how) const {
+  return std::all_of(record.fields().begin(), record.fields().end(), [&](const auto& field) {
+    const auto* law = std::get_if<LawField>(&field.second);
+    const Ends& ends = of(field.first);
+    if (!law || !ends.seen) return true;
+    const auto size = static_cast<std::int64_t>(how.patches ? law->patches : law->dimension);
+    const std::int64_t least = how.patches ? ends.fewest_patches : ends.least_dimension,
+                       most = how.patches ? ends.most_patches : ends.most_dimension;
+    return least < most && (how.more || size > least);
+  });
 }
 
 std::vector<Edge> edges_of(const Record& record, const Survey& survey) { return Collector(record, survey).all(); }

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "checks/engine/instance/enrich.hpp"
 #include "checks/engine/instance/record.hpp"
 
 namespace lakatos {
@@ -25,9 +26,13 @@ class Survey {
     Fraction lower, upper;             // of numbers
     bool whole = true;                 // vectors: every entry seen was a whole number
     bool seen = false;
+    std::int64_t fewest_patches = 0, most_patches = 0, least_dimension = 0, most_dimension = 0;  // of laws
   };
   /// Those of a field; nothing seen where it was never drawn.
   const Ends& of(const std::string& field) const;
+  /// May the laws of `record` change their sizes so? A size of which one value only is drawn belongs to the claim,
+  /// which need not say so (one patch; the plane), and none goes below the least that is drawn.
+  bool lets(const Record& record, const LawSizes& how) const;
 
  private:
   std::map<std::string, Ends> ends_;

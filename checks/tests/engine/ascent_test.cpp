@@ -271,7 +271,7 @@ TEST(Ladder, is_climbed_along_the_boundary_of_an_assumption) {
   EXPECT_GE(found, 3);
 }
 
-/// Two patches are drawn, each of a norm of at most 1.
+/// One patch or two are drawn, each of a norm of at most 1.
 TEST(Ladder, of_laws_has_more_coordinates_and_patches_than_were_drawn) {
   Claim claim = fake::stating("fake/large-law", [](Statement& statement) {
     const Law law = statement.law("input");
@@ -285,7 +285,9 @@ TEST(Ladder, of_laws_has_more_coordinates_and_patches_than_were_drawn) {
     statement.then("sum", sum <= 20);
   });
   claim.draw = [](Source& source) {
-    return Record().set("input", LawField{1, 2, false, 1000, {1}, {source.between(0, 999), source.between(0, 999)}});
+    std::vector<std::int64_t> entries;
+    for (std::int64_t k = source.between(1, 2); k > 0; --k) entries.push_back(source.between(1, 999));
+    return Record().set("input", LawField{1, entries.size(), false, 1000, {1}, entries});
   };
   claim.no_planted = "a test of sizes";
   CampaignOptions options;

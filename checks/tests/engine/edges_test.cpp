@@ -113,6 +113,25 @@ TEST(Edges, add_and_drop_a_patch_and_a_coordinate_of_a_law) {
     EXPECT_TRUE(found.contains(text(wanted))) << text(wanted);
 }
 
+/// A generator of one patch in two or three dimensions: the claim is about one patch, and about no line.
+TEST(Edges, keep_a_size_of_laws_that_is_always_the_same_and_go_below_none) {
+  const auto law = [](std::size_t dimension) {
+    const std::vector<std::int64_t> entries(dimension, 7);
+    return Record().set("input", LawField{dimension, 1, false, 1, {1}, entries});
+  };
+  Survey survey;
+  survey.add(law(2)), survey.add(law(3));
+  EXPECT_FALSE(survey.lets(law(2), {true, true, true})) << "two patches";
+  EXPECT_FALSE(survey.lets(law(2), {false, false, true})) << "one dimension";
+  EXPECT_TRUE(survey.lets(law(3), {false, false, true}));
+  EXPECT_TRUE(survey.lets(law(3), {false, true, true})) << "four";
+  const EdgeCases cases(law(2), survey);
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    EXPECT_EQ(cases.at(i).law("input").patches, 1u);
+    EXPECT_GE(cases.at(i).law("input").dimension, 2u);
+  }
+}
+
 /// false on the boundary x y = 3/7 of its assumption only, and there for y = 1/2 only
 Claim boundary() {
   Claim claim = fake::stating("fake/boundary", [](Statement& statement) {
