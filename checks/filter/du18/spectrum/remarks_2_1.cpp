@@ -20,9 +20,8 @@ void give_off_the_boundary(Statement& claim, const Law& law, const Vec& teacher)
 
 /// ... at the angle pi. Below it the region only grows when w turns towards w_*, also where a boundary has mass.
 void give_off_the_boundary_at_pi(Statement& claim, const Law& law, const Vec& teacher, const Real& cosine) {
-  claim.given("off the boundary", R"(\cos\phi_2 > -1 \text{, or } w_*^\top Z \ne 0 \text{ wherever } Z \ne 0)", [&] {
-    return either(less(Real(-1), cosine), off_the_boundaries(law, teacher, teacher));
-  });
+  claim.given("off the boundary", R"(\cos\phi_2 > -1 \text{, or } w_*^\top Z \ne 0 \text{ wherever } Z \ne 0)",
+              [&] { return either(less(Real(-1), cosine), off_the_boundaries(law, teacher, teacher)); });
 }
 
 LawField draw_any_law(Source& source, const VectorField& teacher) {
@@ -305,7 +304,8 @@ std::vector<Claim> remarks_2_1() {
        .serves = {"du18/step-thm2.2-combine", "du18/remark-rate"},
        .scope = R"(finite laws in the plane with 1 to 10 atoms, atoms on boundaries included, and the standard normal
          law, p = 2, 3, 4; rational cosines)",
-       .not_covered = R"(finite laws with p > 2, and other laws with densities: below $\pi$, turning $w$ towards $w_*$ in
+       .not_covered =
+           R"(finite laws with p > 2, and other laws with densities: below $\pi$, turning $w$ towards $w_*$ in
          their plane only enlarges $\{w^\top Z\ge0,\,w_*^\top Z\ge0\}$, in every dimension and for every law)",
        .note = R"(With $a=w_*^\top Z\ge0$ and $b$ the coordinate across $w_*$, $w^\top Z\ge0$ says $b\ge-a\cot\phi$ for
          $0<\phi<\pi$, which only gets harder as $\phi$ grows. At $\pi$ it says $a\le0$: both halves of the teacher's

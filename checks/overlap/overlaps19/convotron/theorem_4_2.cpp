@@ -125,6 +125,7 @@ Record draw_up_to_signs(Source& source) {
     if (name == "alpha" && source.chance(1, 16)) field = draw_end_slope(source);
     if (name == "input" && source.chance(1, 16)) field = draw_isotropic_law(source, r);
     if (name == "input" && source.chance(1, 24)) field = lopsided(std::get<LawField>(field), source);
+    if (name == "stride" && source.chance(1, 16)) field = std::int64_t{1};
     if (name == "B" && source.chance(1, 24)) field = fraction(1, 2);
     if (name == "a" && source.chance(1, 16)) field = VectorField{1, {source.between(-2, 2)}};
     if (name == "teacher_a" && source.chance(1, 24)) field = VectorField{1, {2}};

@@ -317,8 +317,9 @@ std::vector<Claim> theorem_4_2_induction() {
        .serves = {"overlaps19/step-thm4.2-final"},
        .note =
            R"(The final order swallows $\epsilon^2$, which needs $\epsilon\le Ck^3\|w_*\|$, while the printed condition
-         $\epsilon\le\frac1{k^3\|w_*\|}$ lets $\epsilon$ grow as the teacher gets short. With $\eta=\beta/\gamma$ the last
-         term is $\epsilon^2\|w_*\|^2$, and A10 then gives $O(k^3\|w_*\|\epsilon)$, see `overlaps19/thm4.2-repaired`.)",
+         $\epsilon\le\frac1{k^3\|w_*\|}$ lets $\epsilon$ grow as the teacher gets short. With $\eta=\beta/\gamma$ the
+         last term is $\epsilon^2\|w_*\|^2$, and A10 then gives $O(k^3\|w_*\|\epsilon)$, see
+         `overlaps19/thm4.2-repaired`.)",
        .family =
            R"(one unit, $w_*=\frac1n$, $\epsilon=1\le\frac1{k^3\|w_*\|}$: the limit is $\frac2n+1$ for every slope, the
          bound is $\frac Cn$. For every $C$ a teacher with $n\ge C$ breaks it; members for $C=n=1,\dots,10^6$)",

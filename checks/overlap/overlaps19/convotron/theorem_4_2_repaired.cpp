@@ -199,9 +199,9 @@ std::vector<Claim> theorem_4_2_repaired() {
          E\|w^{(t+1)}-w_*\|^2\le(1-\frac12\eta\beta)^t\|w_*\|^2+C(k^3\|w_*\|\epsilon)^2$ from $w_1=0$. So the theorem
          stands though its printed proof does not: neither the bound 1 of the induction nor the printed condition on
          $\epsilon$ nor $\chi$ in the step is needed, and A10 only for RN2, which RN1 and A10 imply ($x^2\le x$ for
-         $x\le1$). Above 1 the constants must grow with the slope (these hold up to about 2.1); at $-1$ the drift is 0, see
-         `overlaps19/thm4.2`. Any
-         smaller step contracts too, so the printed $\eta=\beta\min(\frac1\gamma,\frac1\chi)$ will do, at a number of
+         $x\le1$). Above 1 the constants must grow with the slope (these hold up to about 2.1); at $-1$ the drift is 0,
+         see `overlaps19/thm4.2`. Any smaller step contracts too, so the printed
+         $\eta=\beta\min(\frac1\gamma,\frac1\chi)$ will do, at a number of
          steps that grows with $\|w_*\|^2$. For $w_*=0$ the iteration stays at 0. Under stress the tight case is one
          unit with $a_*=-a$, $w=-tw_*$, as $\alpha\to-1$: drift $\beta(t^2-1)w_*^2$, variance $(1+t)^2w_*^2\,\mathbb
          Ex^4$. With the step $c\eta$ contraction asks for $(\frac32-\frac c2)t^2-(c+1)t+\frac{19-c}2\ge0$ for all $t$,

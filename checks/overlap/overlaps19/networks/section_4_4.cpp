@@ -1,5 +1,7 @@
 #include "checks/overlap/overlaps19/claims.hpp"
 
+#include <algorithm>
+
 #include "checks/overlap/overlaps19/networks/draw.hpp"
 #include "checks/overlap/overlaps19/networks/standing.hpp"
 
@@ -174,9 +176,10 @@ std::vector<Claim> section_4_4() {
        .full_cases = 1000,
        .draw =
            [](Source& source) {
-             return Record()
-                 .set("samples", source.between(source.chance(1, 12) ? 0 : 1, 1000))
-                 .set("c2", fraction(source.between(source.chance(1, 12) ? 0 : 1, 4000), 1));
+             const std::int64_t T = source.between(source.chance(1, 12) ? 0 : 1, 1000);
+             const std::int64_t c2 = source.chance(4, 5) ? source.between(2, std::max<std::int64_t>(2, T / 2))
+                                                         : source.between(source.chance(1, 3) ? 0 : 1, 4000);
+             return Record().set("samples", T).set("c2", fraction(c2, 1));
            },
        .enumerated = [] { return 7; },
        .enumerate =

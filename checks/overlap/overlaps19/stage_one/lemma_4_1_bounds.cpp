@@ -226,8 +226,8 @@ Claim bounded_deviation_claim() {
   claim.kind = "lemma";
   claim.themes = {"gradient identity", "approximation"};
   claim.words = R"(If $\|w_{non}\|^2,\|a\|^2=O(\mathrm{poly}(\sigma_1))$ then $\|g-\frac{\partial L_{reg}}{\partial
-    w_{non}}\|,\|h-\frac{\partial L_{reg}}{\partial a}\|\le D$ for some $D=O(\mathrm{poly}(B,k,\sigma_1))$. With an explicit
-    constant, for $\|w_{non}\|^2,\|a\|^2\le\sigma_1$, $\|x\|\le B$, $B\ge1$: $D=7S\,B^2\sigma_1^{3/2}$,
+    w_{non}}\|,\|h-\frac{\partial L_{reg}}{\partial a}\|\le D$ for some $D=O(\mathrm{poly}(B,k,\sigma_1))$. With an
+    explicit constant, for $\|w_{non}\|^2,\|a\|^2\le\sigma_1$, $\|x\|\le B$, $B\ge1$: $D=7S\,B^2\sigma_1^{3/2}$,
     $S=\max\left(1,\frac{2\max(1,|\alpha|)}{|1+\alpha|}\right)$.)";
   claim.readings = {
       {"slope fixed", R"(the activation is fixed, so that the constant of the order may depend on the slope
@@ -238,8 +238,9 @@ Claim bounded_deviation_claim() {
   claim.serves = {"overlaps19/thm4.1"};
   claim.scope = "one input, d = 1 ... 6, r, k = 1 ... 4, any slope but -1";
   claim.note = R"(The output term of (2) is at most
-    $\frac2{|1+\alpha|}(1+\sqrt2)\max(1,|\alpha|)\sigma_1B\cdot\sqrt{\sigma_1}B$, since each coordinate lies in at most two
-    patches; the gradient and the difference of the balancing terms add at most $\frac94\sigma_1^{3/2}$, whichever of
+    $\frac2{|1+\alpha|}(1+\sqrt2)\max(1,|\alpha|)\sigma_1B\cdot\sqrt{\sigma_1}B$, since each coordinate lies in at most
+    two patches; the gradient and the difference of the balancing terms add at most $\frac94\sigma_1^{3/2}$,
+    whichever of
     $\frac14$ and $\frac12$ is printed. As an absolute constant no $D$ will do: `overlaps19/lem4.1-bounded-absolute`.)";
   claim.twin = "lem4_1_bounded.py";
   claim.quick_cases = 1000, claim.full_cases = 10000;
