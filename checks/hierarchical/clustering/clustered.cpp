@@ -140,7 +140,9 @@ void state_layer(Statement& claim, bool repaired) {
   });
   claim.then("optimal", [&] {
     const Real least = 1 - claim.constant("share") * in.delta;
-    if (text) return named(R"(\mathbb P(\text{the clusters are the blocks}))") >= least;
+    if (text)
+      return named(R"(\mathbb P(\text{k-means++ with }k_i=)" + latex(clusters) + R"(\text{ finds the blocks}))") >=
+             least;
     // With fewer clusters than blocks two blocks share one; with more, one is cut.
     if (equal(blocks, clusters) != Truth::yes) return Real(0) >= least;
     return chance_of_partition(set.points, set.of.back() + 1, set.of, Dissimilarity::euclidean) >= least;

@@ -188,7 +188,7 @@ std::vector<Claim> remarks_3_1() {
                          {"closeness", {4, 1}, "the 4 in 4 (1 - cos rho)"}},
            .planted = {turned("six", {100, 1}, "100 L_cross", "near"), turned("six", {300, 1}, "300 L_cross", "near"),
                        without("small", "not small", "no matter how small rho and mu are", "near"),
-                       turned("six", {300, 1}, "300 L_cross", "right angle")},
+                       turned("six", {200, 1}, "200 L_cross", "right angle")},
            .serves = {"du18/thm3.1"},
            .scope = R"(finite laws of unit patches in the plane with 1 to 6 inputs of 1 to 4 patches, rational points of
              the circle)",

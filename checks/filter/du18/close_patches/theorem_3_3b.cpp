@@ -66,7 +66,7 @@ std::vector<Claim> theorem_3_3b() {
        .planted = {turned("three", {19, 20}, "19/20 mu in place of 3 mu", "near"),
                    turned("three", {1, 2}, "half of mu", "near"),
                    without("angle", "any angle", "the range of w is not limited by rho", "near"),
-                   turned("three", {1, 2}, "half of mu", "right angle")},
+                   turned("three", {1, 4}, "a quarter of mu", "right angle")},
        .dials = close_patches_dials("near", {independent_norms_dial("near"), angle_dial("near")}),
        .serves = {"du18/thm3.1"},
        .scope = R"(finite laws of unit patches with 1 to 6 inputs of 1 to 5 patches: the plane (rational points of the
