@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Descent on the population loss, and on the mean loss over a sample with the width and the steps of Theorem 1."""
+from functools import lru_cache
+
 import separation
 from common import F, I, Undefined, le, log, sqrt
 from gaussian import longer
 from separation import PRINTED, THEOREM, around, every_law
-from subnet_common import PATCHES, answer, combined, dot, minus, serve
+from subnet_common import PATCHES, answer, dot, minus, serve
 
 
 def population(r, c):
@@ -21,72 +23,88 @@ def population(r, c):
 
 
 def examples(r):
-    """(how many, label, numbers of the patches)"""
+    """(how many, label, numbers of the patches) of each outcome of the sample."""
     v, size = r.whole("sample"), r.m + 2
     if not v or len(v) % size:
         raise ValueError("sample is no list of outcomes")
-    rows = [v[i : i + size] for i in range(0, len(v), size)]
-    for count, y, *shown in rows:
-        if not 1 <= count <= 10**6 or y not in (1, -1) or not all(1 <= p <= len(r.patches) for p in shown):
-            raise ValueError("no count, no label or no patch")
-    return [(count, y, [p - 1 for p in shown]) for count, y, *shown in rows]
+    found = [(v[i], v[i + 1], tuple(p - 1 for p in v[i + 2 : i + size])) for i in range(0, len(v), size)]
+    if any(not 1 <= count <= 1000000 or abs(y) != 1 for count, y, _ in found):
+        raise ValueError("no count or no label")
+    if any(not 0 <= p < r.classes * r.d for _, _, shown in found for p in shown):
+        raise ValueError("no such patch")
+    return found
 
 
-def drifts(r):
-    """(difference of two patches of one class, difference of the sample's means of their occurrences), pair by pair."""
-    rows, N = examples(r), sum(count for count, _, _ in examples(r))
-    occurrence = [[F(0)] * r.m for _ in r.patches]  # patch -> the mean over the examples of -y 1{it stands at j}
-    for count, y, shown in rows:
-        for j, p in enumerate(shown):
-            occurrence[p][j] += F(-y * count, N)
-    pairs = [minus(r.patches[a], r.patches[b]) for a, b in r.same_class()]
-    return [(x, combined([dot(p, x) for p in r.patches], occurrence)) for x in pairs]
+def seen(r, outcomes):
+    """Has every outcome a positive mass under the observed law?"""
+    masses = {}
+    for mass, y, shown in r.observed:
+        masses[y, shown] = masses.get((y, shown), 0) + mass
+    return all(masses.get((y, shown), 0) > 0 for _, y, shown in outcomes)
 
 
-def failure(r, t):
-    """P(some two patches of one class are sigma apart or more): at least, and at most.
+def distances(r, outcomes):
+    """For all pairs of patches of one class the distance of their means of -y f(X) over the examples."""
+    total = sum(count for count, _, _ in outcomes)
 
-    A normal vector is the least likely to leave a ball around 0 where its mean is 0, so that K_0 = 0 is the best.
+    def mean(x):
+        found = [F(0)] * r.m
+        for count, y, shown in outcomes:
+            for j, p in enumerate(shown):
+                found[j] -= F(count * y, total) * (r.patches[p] == x)
+        return found
+
+    means = [mean(x) for x in r.patches]
+    gaps = [minus(means[a], means[b]) for a, b in r.same_class()]
+    return [sqrt(dot(gap, gap)) for gap in gaps]
+
+
+def failures(t, gaps):
+    """P(some two patches of a class end sigma or more apart), for K_0 = 0 at least, for every K_0 at most.
+
+    In channel i the difference moves by -eta T w_i . gap: all channels by eta T |gap| times a vector of n standard
+    normal numbers. At the start it is |K_0^T (x_1 - x_2)| <= sqrt(n) sigma / (2 sqrt n) sqrt 2 = sigma / sqrt 2.
     """
-    if t.n < 1 or t.sigma <= 0:
-        raise Undefined("no net")
-    low, high = I(0), I(0)
-    for x, drift in drifts(r):  # a step moves k x by -eta w drift
-        unit = sqrt(dot(drift, drift)) * abs(t.eta * t.steps)
-        low = max(low, longer(t.n, unit, t.sigma), key=lambda p: p.lo)
-        high = high + longer(t.n, unit, t.sigma - sqrt(dot(x, x)) * t.sigma / 2)  # K_0 moves x by |x| sigma/2 at most
-    return [low, high]
+    move, start = abs(t.eta * t.steps), t.sigma * sqrt(F(1, 2))
+    least = [longer(t.n, move * gap, t.sigma) for gap in gaps]
+    most = sum((longer(t.n, move * gap, t.sigma - start) for gap in gaps), I(0))
+    return max(least, key=lambda p: p.lo, default=I(0)), most
 
 
-def largest(r):
-    return sqrt(max((dot(drift, drift) for _, drift in drifts(r)), default=F(0)))
+def few(r, t, gaps, factor):
+    """eta T D (sqrt n + sqrt(2 log(P / delta))) <= f (1 - 1 / sqrt 2) sigma, D the largest gap."""
+    ratio = max(1, F(r.classes * r.d * (r.d - 1), 2)) / t.number("delta")
+    if ratio < 1 or t.n < 0:
+        raise Undefined("root of a negative number")
+    reach = sqrt(t.n) + sqrt(2 * log(ratio))
+    return le(t.eta * t.steps * largest(gaps) * reach, factor * t.sigma * (1 - sqrt(F(1, 2))))
 
 
-def few(r, t, factor):
-    """eta T D (sqrt n + sqrt(2 log(P / delta))) <= factor (1 - 1/sqrt 2) sigma"""
-    delta = t.number("delta")
-    if not 0 < delta < 1:
-        raise Undefined("no confidence")
-    tail = sqrt(2 * log(max(1, len(r.same_class())) / delta))
-    return le(t.eta * t.steps * largest(r) * (sqrt(t.n) + tail), (1 - sqrt(F(1, 2))) * factor * t.sigma)
+def largest(gaps):
+    return I(max((x.lo for x in gaps), default=0), max((x.hi for x in gaps), default=0))
 
 
 def sample(r, c, t):
-    def observed(y, shown):
-        """Has this example a positive mass?"""
-        z = tuple(p // r.d for p in shown)
-        return all(r.chances[p] > 0 for p in shown) and any(row[0] > 0 and row[1:] == (y, z) for row in r.listed)
-
+    outcomes = examples(r)
+    gaps = lru_cache(lambda: distances(r, outcomes))
     given = {
         **r.given(*PATCHES),
-        "many examples": lambda: sum(count for count, _, _ in examples(r)) >= c["examples"],
-        "sample": lambda: all(observed(y, shown) for _, y, shown in examples(r)),
-        **t.given({name: F(x) for name, x in PRINTED.items()}, "pairwise independent", *THEOREM),
+        "many examples": lambda: sum(count for count, _, _ in outcomes) >= c["examples"],
+        "sample": lambda: seen(r, outcomes),
+        **r.given("pairwise independent"),
+        **t.given({name: F(value) for name, value in PRINTED.items()}, *THEOREM),
     }
     if r.data.get("reading") == "few steps":
-        given["few steps"] = lambda: few(r, t, c["few"])
-    near = {"near": lambda: every_law(*[le(p, t.number("delta")) for p in failure(r, t)])}
-    return answer(given, near, {"failure": lambda: around(failure(r, t)), "drift": lambda: largest(r)})
+        given["few steps"] = lambda: few(r, t, gaps(), c["few"])
+
+    def near():
+        p = failures(t, gaps())
+        return every_law(le(p[0], t.number("delta")), le(p[1], t.number("delta")))
+
+    quantities = {"failure": lambda: around(failures(t, gaps()))}
+    if "few steps" in given:
+        quantities["drift"] = lambda: largest(gaps())
+    return answer(given, {"near": near}, quantities)
 
 
 def judge(r, theorem=separation.Request):
