@@ -24,9 +24,10 @@ Record draw_accurate_path(Source& source);
 Record draw_accurate_narrow_descent(Source& source);
 
 /// An instance inside all other assumptions of these claims whose student's boundary meets an atom: generators hardly
-/// ever hit one. The second has eps.
+/// ever hit one. The second has eps, the third eps and no r_1.
 Record descent_on_the_boundary();
 Record accurate_on_the_boundary();
+Record rate_on_the_boundary();
 
 /// Instances of the repaired Theorem 3.2, which has no r_1 of its own: short trees, noise that adds up, long paths
 /// without noise.

@@ -23,11 +23,14 @@ double gamma_halfway(const LawField& field, const Fraction& cross, double r0) {
   return last <= 0 ? 0 : gamma(law, {1, 0}, angle_from_cosine<double>(std::cos((first + last) / 2)));
 }
 
-Record rate_record(const Ground& ground, const VectorField& w, const Fraction& step, std::int64_t horizon,
-                   const LawField& noise, const Fraction& eps, const Fraction& delta, const Fraction& bound) {
-  Record record = descent_record(ground, w, step, horizon, delta, fraction(1, 2), bound, noise).set("eps", eps);
+Record without_radius(Record record) {
   std::erase_if(record.fields(), [](const auto& each) { return each.first == "r1"; });
   return record;
+}
+
+Record rate_record(const Ground& ground, const VectorField& w, const Fraction& step, std::int64_t horizon,
+                   const LawField& noise, const Fraction& eps, const Fraction& delta, const Fraction& bound) {
+  return without_radius(descent_record(ground, w, step, horizon, delta, fraction(1, 2), bound, noise).set("eps", eps));
 }
 
 /// The law (s, s), (s, -s): gamma = L = s^2 up to 45 degrees, which is phi_*.
@@ -148,6 +151,8 @@ Record draw_short_rate(Source& source) {
 }
 
 }  // namespace
+
+Record rate_on_the_boundary() { return without_radius(accurate_on_the_boundary()); }
 
 Record draw_stochastic_rate(Source& source) {
   if (std::max(source.dial("step", 1), source.dial("delta", 1)) > 1) {
