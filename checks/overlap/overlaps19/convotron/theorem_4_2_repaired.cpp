@@ -176,6 +176,7 @@ std::vector<Claim> theorem_4_2_repaired() {
          g-w_*\|^2\le(1-\frac12\eta\beta)\|w-w_*\|^2+\frac12\eta\beta\,C(k^3\|w_*\|\epsilon)^2$ with $C=6$. By induction
          and Markov's inequality Convotron is within $O(k^3\|w_*\|\epsilon)$ of $w_*$ with probability at least
          $\frac12$ after $O(\frac1{\eta\beta}\log\frac1\epsilon)$ steps.)",
+       .mends = "slopes above $-1$ and up to 1, with explicit constants, one step at a time",
        .readings = {{"RN1", R"(the bound is on $\|w-w_*\|$; $B$ bounds $\|x\|^2$; slopes above $-1$ up to 1)"},
                     {"RN2",
                      R"(the bound is on $\|w-w_*\|^2$: $C\,k^3\|w_*\|\epsilon$ in place of $C(k^3\|w_*\|\epsilon)^2$)"},
