@@ -143,7 +143,7 @@ Record draw_filter_step(Source& source) {
   const Fraction share =                   // or at a share of it: the assumption lets L_cross be larger than it need be
       source.pick<Fraction>({{1, 2}, {1, 2}, {1, 4}, {1, 20}});
   const double inside = aim.start > 0 ? start.gamma / aim.start * to_double(share) : 0;
-  const bool within = inside > start.cross && inside > 1e-6 && source.chance(1, 6);
+  const bool within = inside > start.cross && inside > 1e-6 && source.chance(1, 16);
   const Fraction cross =
       close
           ? just_below(start.gamma / aim.start * (source.chance(1, 4) ? 1.01 : 1.0), source.pick<double>({1e-4, 1e-3}))
@@ -151,7 +151,7 @@ Record draw_filter_step(Source& source) {
       : small  ? fraction(1, source.pick<std::int64_t>({1000, 100000, 100000}))
                : just_above(start.cross * (source.chance(1, 16) ? 0.99 : 1.0), source.pick<double>({1e-6, 1e-4, 1e-3}));
   const double most = largest_step(law, teacher, approximate_angle(start.w, start.teacher), aim.rule(beta, cross));
-  const double dial = source.pick<double>({1.0, 1.0, 1.0, 0.9, 0.3, 0.01});
+  const double dial = source.pick<double>({1.0, 1.0, 1.0, 1.0, 1.0, 0.9, 0.3, 0.01});
   const double over = source.chance(1, 8) ? source.pick<double>({1.01, 3.9, 3.9, 100.0}) : 1.0;
   Fraction step = most * dial > 1e-7 ? just_below(most * dial * over, 1e-3) : fraction(1, 1000);
   if (source.chance(1, 12)) step.numerator = -step.numerator;
