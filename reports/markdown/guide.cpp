@@ -43,7 +43,7 @@ std::string words() {
       "ten of those inside the assumptions lie there, there is no verdict.\n"
       "- **Informative share.** The share of instances inside the assumptions on which the nearest planted error of "
       "some constant fails (or one that turns none), and in brackets the share on which any does; an error that shows "
-      "at a tie only is not counted. Below 10 % of the second the verdict is *undecided*, unless every instance was "
+      "at a tie only is not counted. Below 10 % of the first the verdict is *undecided*, unless every instance was "
       "enumerated and every planted error is false on one of them.\n"
       "- **Reading.** Where a text can be read in two ways, each gets a verdict. The headline is the most charitable "
       "reading that a careful author would sign. A literal reading that fails only by a slip of print is listed with "

@@ -204,6 +204,7 @@ TEST_F(Report, says_in_one_line_what_mends_a_statement) {
   Ledger ledger = with("tiny/means", [](Claim& claim) { claim.serves.clear(); });
   Claim ours = tiny::means();
   ours.id = "tiny/variance-repaired", ours.place = "ours; in place of Theorem 1", ours.mends = "$2$ in place of $1$";
+  ours.serves.clear();
   ledger.add(ours);
   std::vector<ClaimResult> results = results_;
   results.push_back(results[0]);

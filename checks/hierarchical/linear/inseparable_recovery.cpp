@@ -272,7 +272,7 @@ std::vector<Reading> its_readings() {
     hgm19/thm1-2-repaired: the remark names no numbers)"},
           {.name = "theorem",
            .text = R"(both items with the $n$ and $T$ that Theorem 1 prints)",
-           .fault = "independent events"},
+           .fault = "rests on what falls"},
           {.name = "identities",
            .text = R"(patches of a class stay closer than $\sigma$, and every channel drives two classes apart at the
     pace $\frac\eta k|w_i\cdot(F_{c_1}-F_{c_2})|$; no probability)",

@@ -273,6 +273,7 @@ Claim repaired_theorem() {
     each level are $kC/\sqrt{\delta'}$ apart and k-means++ with the Euclidean distance has a seed in each block of
     manifestations: this is judged. Derived from it, and not judged here: every level is recovered
     (hgm19/step-lem8-compose), SVM is given separable data (hgm19/step-thm2-final), and the loss is 0.)";
+  claim.mends = R"(a cluster for every patch, $k_i=k|\mathcal C_{i-1}|$, and $n$ and $T$ that keep the classes apart)";
   claim.readings = {{"ours", R"(columns of $K_0$ of the norm $\frac\sigma{2\sqrt n}$)"}};
   claim.constants = {{"gap", {1, 1}, R"(the factor of $kC/\sqrt{\delta'}$, in $T$ and where classes are to be apart)"},
                      {"far", {1, 1}, R"(the factor of $kC/\sqrt{\delta'}$ where classes are to be apart)"},
