@@ -130,7 +130,8 @@ std::vector<Claim> theorem_3_2_repaired() {
          the conditions of the repaired Lemma A.2 hold for $r_1=\|w_*\|\sin\phi_1$ and $\frac\delta2$, then with
          probability at least $1-\delta$, $\|w_T-w_*\|\le\epsilon\|w_*\|$. With the largest step that is
          $T=\left\lceil\frac{B^2}{\epsilon^2\delta\gamma(\phi_1)^2\|w_*\|^2}\log\frac{4r_0^2}{\epsilon^2\delta\|w_*\|^2}\right\rceil$.)",
-       .mends = R"(one $\gamma$ and a factor $\delta$ in the step; $2\eta\gamma T\ge\log(4r_0^2/(\epsilon^2\delta\|w_*\|^2))$)",
+       .mends = R"(one $\gamma$ and a factor $\delta$ in the step;
+         $2\eta\gamma T\ge\log(4r_0^2/(\epsilon^2\delta\|w_*\|^2))$)",
        .readings = {{"ours", R"(what the proof yields: one patch, $\frac\delta2$ for leaving the ball and $\frac\delta2$
                        for Markov's inequality)"}},
        .constants = {{"step", {1, 2}, "the 1/2 in the step"},
