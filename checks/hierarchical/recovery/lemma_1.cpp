@@ -61,8 +61,8 @@ void reveals(Statement& claim) {
     if (symbolic()) {
       const std::string left = ours ? R"(\varphi_\kappa)" : R"(\phi_\kappa)";
       return named(R"(\mathbb P(\nexists\varphi_\kappa: )" + left +
-                   R"( * (h_\kappa \circ \mathcal G) = \varphi_\kappa * \mathcal G_\kappa))") <=
-             named(R"(\kappa)") * share;
+                   R"( * (h_\kappa \circ \mathcal G) = \varphi_\kappa * \mathcal G_\kappa),\ \text{one code below } )" +
+                   latex(in.puts_together * in.radius)) <= named(R"(\kappa)") * share;
     }
     if (ours && model.depth > 1) throw Undefined("varphi_kappa takes patches of classes, and h_kappa gives vectors");
     Formula all = all_of_none();

@@ -122,7 +122,8 @@ void accurate(Statement& claim) {
   if (claim.settled()) return;
   claim.then("accurate", [&] {
     const char* const event = R"(\mathbb P_{K_0,W_0,\dots}\left(\mathbb P(h(x) \ne y) \ge \epsilon\right))";
-    if (symbolic()) return named(event) <= in.delta;
+    if (symbolic())
+      return named(event + (R"(,\ \text{one code below } )" + latex(in.puts_together * in.radius))) <= in.delta;
     const Bounds chance = claim.let_bracket("failure", "", [&] { return failure(model, means, in, epsilon, reading); });
     return chance <= in.delta;
   });
