@@ -5,6 +5,7 @@
 #include "checks/engine/claim/claim.hpp"
 #include "checks/engine/claim/themes.hpp"
 #include "checks/engine/instance/record_json.hpp"
+#include "checks/engine/text/cells.hpp"
 
 namespace lakatos {
 namespace {
@@ -13,15 +14,6 @@ constexpr const char* heading =
     "# What running the claims was found to give; written by `lakatos accept`, reviewed as a diff. Tests and labels "
     "are made from it.\n"
     "# claim\tkind\ttwin\treading\tverdict\tevidence\tthemes\n";
-
-std::vector<std::string> cells_of(const std::string& line) {
-  std::vector<std::string> cells(1);
-  for (const char c : line) {
-    if (c == '\t') cells.emplace_back();
-    else cells.back() += c;
-  }
-  return cells;
-}
 
 }  // namespace
 

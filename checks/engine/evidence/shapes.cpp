@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "algorithms/common/data_files.hpp"
+#include "checks/engine/text/cells.hpp"
 
 namespace lakatos {
 namespace {
@@ -156,15 +157,6 @@ std::string change_of(const Json& program) {
     if (const std::string name = program[change]; !name.empty()) return std::string(change) + " " + name;
   }
   return "";
-}
-
-std::vector<std::string> cells_of(const std::string& line) {
-  std::vector<std::string> cells(1);
-  for (const char c : line) {
-    if (c == '\t') cells.emplace_back();
-    else cells.back() += c;
-  }
-  return cells;
 }
 
 std::string line_of(const std::vector<std::string>& cells) { return written_out(cells, {"", "\t", ""}); }

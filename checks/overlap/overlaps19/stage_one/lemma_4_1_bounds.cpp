@@ -1,33 +1,57 @@
 #include "checks/overlap/overlaps19/claims.hpp"
 
 #include <cmath>
+#include <functional>
 
 #include "checks/overlap/overlaps19/stage_one/stage_one_sample.hpp"
 
 namespace lakatos::overlaps19 {
 namespace {
 
+/// The printed numbers of the updates (2), (3) and of the regularised loss (8).
+struct Coefficients {
+  Real front, pull, fit, balance;
+};
+
+Coefficients read_coefficients(const Statement& claim, const Real& pull) {
+  return {claim.constant("front", {2, 1}), pull, claim.constant("fit", {1, 2}), claim.constant("balance", {1, 8})};
+}
+
 struct Deviation {
   Real filter2, weights2;  // |g - dL/dw|^2, |h - dL/da|^2
 };
 
-Deviation deviation(const Statement& claim, const Sample& in, const Real& noise, const Real& front, const Real& pull,
-                    const Real& fit, const Real& balance) {
+Deviation deviation(const Statement& claim, const Sample& in, const Real& noise, const Coefficients& of) {
   const Network<Real> own = own_network(claim, in.pair.student);
   const auto seen = overlap::stage_one_gradient(own, in.x, overlap::output(in.pair.teacher, in.x) + noise,
-                                                front / (1 + own.alpha), pull);
-  const auto loss = own_loss(claim, in.pair.teacher, fit, balance);
+                                                of.front / (1 + own.alpha), of.pull);
+  const auto loss = own_loss(claim, in.pair.teacher, of.fit, of.balance);
   return {squared_norm(subtract(seen.by_filter, overlap::gradient_by_filter(loss, own.w, own.a))),
           squared_norm(subtract(seen.by_weights, overlap::gradient_by_weights(loss, own.w, own.a)))};
 }
 
 /// The larger of the two deviations with the label off by noise or by -noise.
-Deviation largest_deviation(const Statement& claim, const Sample& in, const Real& noise, const Real& front,
-                            const Real& pull, const Real& fit, const Real& balance) {
-  const Deviation up = deviation(claim, in, noise, front, pull, fit, balance),
-                  down = deviation(claim, in, -noise, front, pull, fit, balance);
+Deviation largest_deviation(const Statement& claim, const Sample& in, const Real& noise, const Coefficients& of) {
+  const Deviation up = deviation(claim, in, noise, of), down = deviation(claim, in, -noise, of);
   if (symbolic()) return up;
   else return {max(up.filter2, down.filter2), max(up.weights2, down.weights2)};
+}
+
+/// |g - dL/dw| and |h - dL/da| are at most `bound`: `within` decides it of the square of each.
+void conclude_small(Statement& claim, const Coefficients& of, const std::string& bound,
+                    const std::function<Deviation()>& found, const std::function<Truth(const Real&)>& within) {
+  const auto update = [&] {
+    return of.front * claim.name(R"(\tfrac1{1+\alpha}(f-y)\sum_ja_jP_j^{non}x)") +
+           of.pull * claim.name(R"((\|w_{non}\|^2-\|a\|^2)w_{non})");
+  };
+  const auto loss = [&] {
+    return of.fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") +
+           of.balance * claim.name(R"((\|w_{non}\|^2-\|a\|^2)^2)");
+  };
+  claim.then("filter", text(R"(\|)", update(), R"( - \partial_{w_{non}}[)", loss(), R"(]\| \le )", bound),
+             [&] { return within(found().filter2); });
+  claim.then("weights", text(R"(\|h - \partial_a[)", loss(), R"(]\| \le )", bound),
+             [&] { return within(found().weights2); });
 }
 
 /// |x| <= B, |w_non|^2 <= sigma_1, |a|^2 <= sigma_1; the dials `input`, `filter`, `weights` are factors of the three
@@ -79,8 +103,7 @@ void bounded_deviation(Statement& claim) {
   const Sample in = read_sample(claim);
   const Real B = claim.number("B", "B"), bound = claim.number("bound", "C");
   const std::int64_t power = claim.integer("power");
-  const Real front = claim.constant("front", {2, 1}), pull = claim.constant("quarter", {1, 4}),
-             fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8});
+  const Coefficients of = read_coefficients(claim, claim.constant("quarter", {1, 4}));
   if (give_stage_one(claim, in.pair.student.layout)) return;
   give_front_slope(claim, in.pair.student.alpha);
   give_small(claim, in, B);
@@ -96,18 +119,9 @@ void bounded_deviation(Statement& claim) {
     for (std::int64_t i = 0; i < power; ++i) most *= square(B) * square(k) * in.scale2;
     return most;
   };
-  const auto shown = [&] {
-    return front * claim.name(R"(\tfrac1{1+\alpha}(f-y)\sum_ja_jP_j^{non}x)") +
-           pull * claim.name(R"((\|w_{non}\|^2-\|a\|^2)w_{non})");
-  };
-  const auto reg = [&] {
-    return fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") +
-           balance * claim.name(R"((\|w_{non}\|^2-\|a\|^2)^2)");
-  };
-  claim.then("filter", text(R"(\|)", shown(), R"( - \partial_{w_{non}}[)", reg(), R"(]\| \le C(Bk\sigma_1)^n)"),
-             [&] { return less_equal(deviation(claim, in, Real(0), front, pull, fit, balance).filter2, most2()); });
-  claim.then("weights", text(R"(\|h - \partial_a[)", reg(), R"(]\| \le C(Bk\sigma_1)^n)"),
-             [&] { return less_equal(deviation(claim, in, Real(0), front, pull, fit, balance).weights2, most2()); });
+  conclude_small(
+      claim, of, R"(C(Bk\sigma_1)^n)", [&] { return deviation(claim, in, Real(0), of); },
+      [&](const Real& size2) { return less_equal(size2, most2()); });
 }
 
 /// One coordinate, the student as large as it may be, teacher 1: where the bound is met most closely.
@@ -146,8 +160,8 @@ Record draw_bounded_deviation_repaired(Source& source) {
 void bounded_deviation_repaired(Statement& claim) {
   const Sample in = read_sample(claim);
   const Real B = claim.number("B", "B"), &alpha = in.pair.student.alpha;
-  const Real front = claim.constant("front", {2, 1}), pull = claim.constant("half"),
-             fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8}), D = claim.constant("D");
+  const Coefficients of = read_coefficients(claim, claim.constant("half"));
+  const Real D = claim.constant("D");
   if (give_stage_one(claim, in.pair.student.layout)) return;
   claim.given("slope in [0, 1]",
               both(alpha >= claim.dial("low slope", {0, 1}), alpha <= claim.dial("steep slope", {1, 1})));
@@ -157,24 +171,12 @@ void bounded_deviation_repaired(Statement& claim) {
   claim.trivial_if(in.scale2 == 0);
   const auto largest = [&] {
     return claim.dialled("label noise")
-               ? largest_deviation(claim, in, claim.dial("label noise", {0, 1}) * B * sqrt(in.scale2), front, pull, fit,
-                                   balance)
-               : deviation(claim, in, Real(0), front, pull, fit, balance);
+               ? largest_deviation(claim, in, claim.dial("label noise", {0, 1}) * B * sqrt(in.scale2), of)
+               : deviation(claim, in, Real(0), of);
   };
   const Real most4 = square(square(D)) * square(square(square(B))) * in.scale2 * square(in.scale2);
-  const auto shown = [&] {
-    return front * claim.name(R"(\tfrac1{1+\alpha}(f-y)\sum_ja_jP_j^{non}x)") +
-           pull * claim.name(R"((\|w_{non}\|^2-\|a\|^2)w_{non})");
-  };
-  const auto reg = [&] {
-    return fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") +
-           balance * claim.name(R"((\|w_{non}\|^2-\|a\|^2)^2)");
-  };
-  claim.then("filter",
-             text(R"(\|)", shown(), R"( - \partial_{w_{non}}[)", reg(), R"(]\| \le )", D, R"( B^2\sigma_1^{3/2})"),
-             [&] { return less_equal(square(largest().filter2), most4); });
-  claim.then("weights", text(R"(\|h - \partial_a[)", reg(), R"(]\| \le )", D, R"( B^2\sigma_1^{3/2})"),
-             [&] { return less_equal(square(largest().weights2), most4); });
+  conclude_small(claim, of, text(D, R"( B^2\sigma_1^{3/2})"), largest,
+                 [&](const Real& size2) { return less_equal(square(size2), most4); });
 }
 
 /// Slopes of either sign and of any size but -1, some of them close to it.
@@ -192,8 +194,8 @@ Record draw_deviation_at_slope(Source& source) {
 void bounded_deviation_at_slope(Statement& claim) {
   const Sample in = read_sample(claim);
   const Real B = claim.number("B", "B"), &alpha = in.pair.student.alpha;
-  const Real front = claim.constant("front", {2, 1}), pull = claim.constant("quarter", {1, 4}),
-             fit = claim.constant("fit", {1, 2}), balance = claim.constant("balance", {1, 8}), D = claim.constant("D");
+  const Coefficients of = read_coefficients(claim, claim.constant("quarter", {1, 4}));
+  const Real D = claim.constant("D");
   if (give_stage_one(claim, in.pair.student.layout)) return;
   give_front_slope(claim, alpha);
   give_small(claim, in, B);
@@ -202,20 +204,9 @@ void bounded_deviation_at_slope(Statement& claim) {
   claim.trivial_if(in.scale2 == 0);
   const Real steep = claim.let("slope factor", "S", max(Real(1), 2 * max(Real(1), abs(alpha)) / abs(1 + alpha)));
   const Real most4 = square(square(D * steep)) * square(square(square(B))) * in.scale2 * square(in.scale2);
-  const auto shown = [&] {
-    return front * claim.name(R"(\tfrac1{1+\alpha}(f-y)\sum_ja_jP_j^{non}x)") +
-           pull * claim.name(R"((\|w_{non}\|^2-\|a\|^2)w_{non})");
-  };
-  const auto reg = [&] {
-    return fit * claim.name(R"(\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2)") +
-           balance * claim.name(R"((\|w_{non}\|^2-\|a\|^2)^2)");
-  };
-  const auto at = [&] { return deviation(claim, in, Real(0), front, pull, fit, balance); };
-  claim.then("filter",
-             text(R"(\|)", shown(), R"( - \partial_{w_{non}}[)", reg(), R"(]\| \le )", D, R"( S B^2\sigma_1^{3/2})"),
-             [&] { return less_equal(square(at().filter2), most4); });
-  claim.then("weights", text(R"(\|h - \partial_a[)", reg(), R"(]\| \le )", D, R"( S B^2\sigma_1^{3/2})"),
-             [&] { return less_equal(square(at().weights2), most4); });
+  conclude_small(
+      claim, of, text(D, R"( S B^2\sigma_1^{3/2})"), [&] { return deviation(claim, in, Real(0), of); },
+      [&](const Real& size2) { return less_equal(square(size2), most4); });
 }
 
 Claim bounded_deviation_claim() {
