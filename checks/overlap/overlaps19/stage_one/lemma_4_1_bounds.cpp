@@ -183,7 +183,7 @@ void bounded_deviation_repaired(Statement& claim) {
 Record draw_deviation_at_slope(Source& source) {
   Record record = draw_input(source, 3);
   fit_student(record, source);
-  if (source.chance(1, 2)) set_corner(record, source);
+  if (source.chance(7, 8)) set_corner(record, source);
   const std::int64_t m = source.pick<std::int64_t>({4, 64, 1024});
   record.set("alpha", source.chance(1, 2) ? fraction(1 - m, m)
                                           : source.pick<Fraction>({{0, 1}, {1, 1}, {-1, 2}, {-3, 1}, {5, 1}, {-1, 1}}));
