@@ -602,8 +602,8 @@ MUTATIONS = [
     ),
     (
         "checks/engine/campaign/campaign.cpp",
-        "if (judge(claim, record, variant, sheet) == Outcome::fails) return falsifier",
-        "if (judge(claim, record, variant, sheet) != Outcome::holds) return falsifier",
+        "if (judge(claim, record, variant, sheet) == Outcome::fails && shows(record))",
+        "if (judge(claim, record, variant, sheet) != Outcome::holds && shows(record))",
         "a planted error is caught by an instance outside the assumptions",
     ),
     (
@@ -809,8 +809,8 @@ MUTATIONS = [
     ),
     (
         "checks/engine/judge/verdict.cpp",
-        "bool any = !result.planted.empty() || !info.no_planted.empty();",
-        "bool any = true;",
+        "if (turned || !result.planted.empty() || !result.tally.caught.empty() || !info.no_planted.empty()) return \"\";",
+        "return \"\";",
         "a claim into which nothing was planted has power",
     ),
     (

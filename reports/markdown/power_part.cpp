@@ -96,9 +96,7 @@ std::string thin_power_part(const Page& page) {
          "million of the instances that are drawn for them. Instances judged until one fails: by sampling; by moves "
          "alone, as the search began; by edge cases alone; by moves, growth and gradients, without edge cases and with "
          "the weights of laws as they are; and by all of it, an eighth for edge cases first, the weights of laws by "
-         "linear "
-         "programmes. "
-         "The true sibling of each is refuted by none.\n\n" +
+         "linear programmes. The true sibling of each is refuted by none.\n\n" +
          table_of(*rows, name);
 }
 

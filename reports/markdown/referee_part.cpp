@@ -65,13 +65,13 @@ struct Advice {
 /// ... where the headline reading is not refuted.
 Advice advice_where_it_stands(const ClaimPage& claim) {
   const std::string slips = fallen_readings(claim, true), others = fallen_readings(claim, false),
-                    vacuous = vacuous_readings(claim), cosmetic = slips.empty() ? "none" : "cosmetic";
+                    vacuous = vacuous_readings(claim);
   if (slips.empty() && others.empty() && !vacuous.empty())
-    return {cosmetic, "not refuted as read; **says nothing in another reading**", vacuous};
-  if (slips.empty() && others.empty()) return {cosmetic, "stands as printed", ""};
+    return {"of a reading", "not refuted as read; **says nothing in another reading**", vacuous};
+  if (slips.empty() && others.empty()) return {"none", "stands as printed", ""};
   const std::string read = slips.empty() ? "not refuted as read" : "not refuted as read, with a misprint mended";
-  if (others.empty()) return {cosmetic, "stands, with a misprint mended", slips};
-  return {cosmetic, read + "; **refuted in another reading**",
+  if (others.empty()) return {"cosmetic", "stands, with a misprint mended", slips};
+  return {"of a reading", read + "; **refuted in another reading**",
           slips + (slips.empty() ? "" : "; ") + "refuted: " + others};
 }
 
@@ -125,7 +125,8 @@ std::string referee_part(const std::vector<ClaimPage>& claims) {
          "of it was refuted; that is a proof where the verdict is **holds**, and none where it is **survives**. One "
          "that is *not refuted as read* has another reading that is, or one whose assumptions no instance can meet. A "
          "statement that *falls* is false in the kindest reading; *repaired* statements are ours, judged like the "
-         "others.\n\nThe fault of a statement is *cosmetic* where a copy editor would mend it, *mendable* where it "
+         "others.\n\nThe fault of a statement is *cosmetic* where a copy editor would mend it, *of a reading* where it "
+         "stands in the kindest reading and another one falls or says nothing, *mendable* where it "
          "falls and a repaired statement or a narrower reading stands, **fatal** where nothing was found that stands. "
          "*The printed proof* counts the steps and lemmas that were judged, and those beneath them, that are refuted "
          "in "
