@@ -809,8 +809,8 @@ MUTATIONS = [
     ),
     (
         "checks/engine/judge/verdict.cpp",
-        "if (turned || !result.planted.empty() || !result.tally.caught.empty() || !info.no_planted.empty()) return \"\";",
-        "return \"\";",
+        "if (turned || !result.planted.empty() || !result.tally.caught.empty()",
+        "if (true || turned || !result.planted.empty() || !result.tally.caught.empty()",
         "a claim into which nothing was planted has power",
     ),
     (
