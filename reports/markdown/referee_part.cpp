@@ -94,7 +94,7 @@ std::string proof_text(const ClaimPage& claim) {
   if (!proof) return "–";
   const std::size_t all = proof->steps.size() + proof->beneath.size(), bad = proof->refuted_steps.size();
   if (bad == 0) return fmt::format("no part refuted, of {}", all);
-  return fmt::format("{}{} of {} parts refuted", proof->state == ProofState::gap ? "**gap**: " : "", bad, all);
+  return fmt::format("{}{} of {} parts refuted", stands(claim.headline().verdict) ? "**gap**: " : "", bad, all);
 }
 
 /// ... with any statement.

@@ -198,6 +198,9 @@ TEST_F(Report, tells_a_referee_of_a_gap_under_a_statement_that_stands) {
   EXPECT_NE(
       joined(render_paper(ledger_, "tiny", results, {})).find("| stands as printed | **gap**: 1 of 1 parts refuted |"),
       std::string::npos);
+  results[1].readings[0].verdict = {"undecided", "", "nothing was tried"};
+  EXPECT_NE(joined(render_paper(ledger_, "tiny", results, {})).find("| open | undecided | 1 of 1 parts refuted |"),
+            std::string::npos);
 }
 
 TEST_F(Report, says_in_one_line_what_mends_a_statement) {
