@@ -102,6 +102,7 @@ void write_pages(const Ledger& ledger, const std::vector<ClaimResult>& results, 
     for (const ReportPage& page : render_paper(ledger, paper, results, rendering))
       write_file(out / page.file, page.text);
   }
+  for (const ReportPage& page : render_themes(ledger, results, rendering)) write_file(out / page.file, page.text);
   for (const auto& [first, second] : versions_of_one_work(ledger)) {
     const ReportPage page = render_comparison(ledger, first, second, results, rendering);
     write_file(out / page.file, page.text);

@@ -126,14 +126,23 @@ std::string constants_text(const ClaimPage& claim) {
          table.text();
 }
 
-std::string names_text(const ReadingResult& reading, Alteration::Kind kind, bool caught) {
+/// What became of an error: an instance fails; none does, though something comes out otherwise; nothing does.
+enum class Fate : std::uint8_t { caught, missed, idle };
+
+Fate fate_of(const Alteration& error) {
+  if (!error.used) return Fate::idle;
+  return error.has_power() ? Fate::caught : Fate::missed;
+}
+
+/// " caught `a` (3 of 5), `b` (1 of 5);"; "" where there is none.
+std::string fated_text(const ReadingResult& reading, Alteration::Kind kind, Fate fate, const char* word) {
   std::string text;
   for (const Alteration& each : reading.alterations) {
-    if (each.kind == kind && each.used && each.has_power() == caught)
+    if (each.kind == kind && fate_of(each) == fate)
       text += (text.empty() ? "" : ", ") + code(each.name) +
-              (caught ? fmt::format(" ({} of {})", grouped(each.caught), grouped(each.of)) : "");
+              (fate == Fate::caught ? fmt::format(" ({} of {})", grouped(each.caught), grouped(each.of)) : "");
   }
-  return text;
+  return text.empty() ? "" : fmt::format(" {} {};", word, text);
 }
 
 std::string other_errors_text(const ClaimPage& claim) {
@@ -145,10 +154,12 @@ std::string other_errors_text(const ClaimPage& claim) {
                                    {Kind::reversed, "conclusion turned round"},
                                    {Kind::exchanged, "two quantities exchanged"},
                                    {Kind::extrema, "min for max"}}) {
-    const std::string caught = names_text(headline, kind, true), missed = names_text(headline, kind, false);
-    if (caught.empty() && missed.empty()) continue;
-    text += fmt::format("- {}: {}{}{}\n", what, caught.empty() ? "" : "caught " + caught,
-                        caught.empty() || missed.empty() ? "" : "; ", missed.empty() ? "" : "not caught " + missed);
+    std::string fates = fated_text(headline, kind, Fate::caught, "caught") +
+                        fated_text(headline, kind, Fate::missed, "not caught") +
+                        fated_text(headline, kind, Fate::idle, "the same on every instance");
+    if (fates.empty()) continue;
+    fates.pop_back();
+    text += fmt::format("- {}:{}\n", what, fates);
   }
   return text.empty() ? "" : "Other errors that the engine planted into the headline:\n\n" + text + "\n";
 }

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <set>
 
-#include "checks/engine/claim/themes.hpp"
 #include "reports/markdown/text.hpp"
 
 namespace lakatos::markdown {
@@ -105,22 +104,35 @@ std::string conditions(const std::vector<ClaimPage>& claims) {
       seeds_text(claims), cases_text(claims), maths("10^{-6}"), budget_text(claims));
 }
 
+std::vector<ClaimPage> on_theme(const std::vector<ClaimPage>& claims, const Theme& theme) {
+  std::vector<ClaimPage> of_it;
+  std::copy_if(claims.begin(), claims.end(), std::back_inserter(of_it),
+               [&](const ClaimPage& claim) { return has_theme(claim.info, theme.word); });
+  return of_it;
+}
+
+std::string theme_file(const Theme& theme) {
+  std::string name = theme.word;
+  std::replace(name.begin(), name.end(), ' ', '-');
+  return "theme-" + name + ".md";
+}
+
 std::string themes_part(const std::vector<ClaimPage>& claims) {
   std::vector<std::string> head{"theme", "about", "claims"};
   head.insert(head.end(), verdict_words.begin(), verdict_words.end());
   Table table(head, "llrrrrrrr");
   for (const Theme& theme : themes) {
-    std::vector<ClaimPage> of_it;
-    std::copy_if(claims.begin(), claims.end(), std::back_inserter(of_it),
-                 [&](const ClaimPage& claim) { return has_theme(claim.info, theme.word); });
+    const std::vector<ClaimPage> of_it = on_theme(claims, theme);
     if (of_it.empty()) continue;
-    std::vector<std::string> row{theme.word, theme.meaning, std::to_string(of_it.size())};
+    std::vector<std::string> row{fmt::format("[{}]({})", theme.word, theme_file(theme)), theme.meaning,
+                                 std::to_string(of_it.size())};
     const auto counts = headline_counts(of_it);
     for (const char* word : verdict_words) row.push_back(counts.contains(word) ? std::to_string(counts.at(word)) : "–");
     table.add(std::move(row));
   }
   return table.empty() ? ""
-                       : "## Themes\n\nA claim may have several. `lakatos list --theme WORD` lists its claims.\n\n" +
+                       : "## Themes\n\nA claim may have several. A theme's page has the claims of all papers on it, as "
+                         "`lakatos list --theme WORD` lists them.\n\n" +
                              table.text();
 }
 

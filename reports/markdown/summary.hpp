@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "checks/engine/claim/themes.hpp"
 #include "reports/markdown/page.hpp"
 
 namespace lakatos::markdown {
@@ -13,6 +14,12 @@ std::string conditions(const std::vector<ClaimPage>& claims);
 
 /// Headline verdicts counted in words, then one line per claim.
 std::string summary(const std::vector<ClaimPage>& claims);
+
+/// Those of the claims that have the theme.
+std::vector<ClaimPage> on_theme(const std::vector<ClaimPage>& claims, const Theme& theme);
+
+/// "theme-input-law.md": where a theme's page lies below the reports' folder.
+std::string theme_file(const Theme& theme);
 
 /// A row for each theme that these claims have: what it means, how many of them, their headline verdicts. "" where none
 /// has a theme.

@@ -379,7 +379,7 @@ Finding& Statement::slot(const char* name, bool conclusion) {
 }
 
 /// While two quantities are exchanged, the value of the other one.
-Real Statement::exchanged(const char* name, Real value) {
+Bounds Statement::exchanged(const char* name, Bounds value) {
   if (collected_) collected_->insert_or_assign(name, value);
   if (!known_) return value;
   const Change& change = settings_.change;
@@ -389,13 +389,15 @@ Real Statement::exchanged(const char* name, Real value) {
   return other == known_->end() ? value : other->second;
 }
 
+/// A number that takes the place of one that is known from two sides is the upper one.
 Real Statement::kept(const char* name, const char* latex, Real value) {
-  if (collected_ || known_) value = exchanged(name, std::move(value));
+  if (collected_ || known_) value = exchanged(name, Bounds{value, value}).upper;
   if (settings_.keep_quantities) keep(name, latex, value, value);
   return value;
 }
 
 Bounds Statement::kept(const char* name, const char* latex, Bounds value) {
+  if (collected_ || known_) value = exchanged(name, std::move(value));
   if (settings_.keep_quantities) keep(name, latex, value.lower, value.upper);
   return value;
 }

@@ -304,8 +304,8 @@ class Statement {
   /// True when an assumption is certainly violated, so that nothing that follows matters.
   bool settled() const noexcept { return outside_; }
 
-  /// The named numbers of a run, by name: what exchanging two of them needs to know before.
-  using Values = std::map<std::string, Real>;
+  /// The named quantities of a run, by name: what exchanging two of them needs to know before. A number has equal ends.
+  using Values = std::map<std::string, Bounds>;
   void collect(Values& values) { collected_ = &values; }
   void exchange(const Values& values) { known_ = &values; }
 
@@ -315,7 +315,7 @@ class Statement {
   void evaluate(Finding& finding, detail::Lazy<Formula> make);
   void note_trivial(detail::Lazy<bool> decide);
   void note_regime(const char* name, detail::Lazy<Formula> make, const Fraction& least);
-  Real exchanged(const char* name, Real value);
+  Bounds exchanged(const char* name, Bounds value);
   Finding& slot(const char* name, bool conclusion);
   Real typed(const char* name, const char* latex);
   void print_quantity(PrintedQuantity quantity);

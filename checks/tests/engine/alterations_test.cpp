@@ -91,6 +91,23 @@ TEST(Alterations, quantities_are_exchanged_and_min_is_max) {
     EXPECT_NE(each.kind, Kind::extrema) << "there is none in it";
 }
 
+/// Brackets change places with one another and with numbers.
+TEST(Alterations, quantities_known_from_two_sides_are_exchanged_too) {
+  const Claim claim = fake::stating("fake/between", [](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.given("range", both(x >= 0, x <= 1));
+    const Bounds root = statement.let_bracket("root", "r", [&] { return Bounds{x + 1, x + real({5, 4})}; });
+    const Bounds other = statement.let_bracket("other", "s", [&] { return Bounds{x + 7, x + 8}; });
+    const Real most = statement.let("most", Real(9));
+    statement.then("above", x <= root);
+    statement.then("below", other <= most);
+    statement.then("apart", root <= 4 + x);
+  });
+  EXPECT_TRUE(found(claim, Kind::exchanged, "root / other").has_power()) << "x + 7 <= 4 + x is false";
+  EXPECT_TRUE(found(claim, Kind::exchanged, "root / most").has_power()) << "9 <= 4 + x is false";
+  EXPECT_TRUE(found(claim, Kind::exchanged, "other / most").has_power()) << "9 <= x + 8 is false below 1";
+}
+
 /// x <= 1 is assumed and concluded.
 Claim assuming_what_it_says() {
   return fake::stating("fake/said", [](Statement& statement) {
