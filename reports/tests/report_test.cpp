@@ -57,6 +57,14 @@ TEST_F(Report, of_all_papers_is_the_one_that_is_kept) {
   EXPECT_EQ(index, golden("index.md", index));
 }
 
+TEST_F(Report, has_a_page_for_each_theme_with_the_claims_on_it) {
+  const std::vector<ReportPage> pages = render_themes(ledger_, results_, {});
+  std::vector<std::string> files;
+  for (const ReportPage& page : pages) files.push_back(page.file);
+  EXPECT_EQ(files, (std::vector<std::string>{"theme-probability.md", "theme-approximation.md"}));
+  EXPECT_EQ(pages.back().text, golden("theme-approximation.md", pages.back().text));
+}
+
 TEST_F(Report, tells_how_to_check_a_certificate_without_this_engine_where_it_has_a_program) {
   Rendering rendering;
   rendering.programs = {"tiny/means.printed.smallest.json"};
@@ -76,10 +84,12 @@ TEST_F(Report, has_the_same_bytes_twice_and_from_stored_results) {
 }
 
 TEST_F(Report, leads_only_to_places_that_are_there) {
-  const std::vector<ReportPage> pages = render_paper(ledger_, "tiny", results_, {});
-  std::set<std::string> files{"index.md"};
+  std::vector<ReportPage> pages = render_paper(ledger_, "tiny", results_, {});
+  for (ReportPage& page : render_themes(ledger_, results_, {})) pages.push_back(std::move(page));
+  pages.push_back({"index.md", render_index(ledger_, results_, {})});
+  std::set<std::string> files;
   for (const ReportPage& page : pages) files.insert(page.file);
-  EXPECT_EQ(files.size(), 6u);
+  EXPECT_EQ(files.size(), pages.size());
   const std::regex link("\\]\\(([^)]+\\.md)\\)");
   int links = 0;
   for (const ReportPage& page : pages) {
