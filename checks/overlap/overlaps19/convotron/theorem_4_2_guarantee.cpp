@@ -219,6 +219,7 @@ void stage_two_guarantee(Statement& claim) {
 
   claim.trivial_if(of.norm2 == 0);
   regimes_of_stage_two(claim, in);
+  claim.regime("many steps", counted(T >= 20));
   LastIterate last = last_iterate(law, in.pair, step, steps);
   const Real size = claim.reading("RN2") ? times_root(cube * eps, of.norm2) : square(cube) * of.norm2 * square(eps);
   claim.then("mean square", [&] {

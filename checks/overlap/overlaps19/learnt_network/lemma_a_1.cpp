@@ -116,9 +116,10 @@ void population_loss_without_bound(Statement& claim) {
   give_isotropic(claim, law);
   if (claim.settled()) return;
   regime_overlap(claim, nets.teacher.layout);
-  claim.regime("both layers off", [&] {
-    return both(squared_distance(nets.student.w, nets.teacher.w) > 0,
-                squared_distance(nets.student.a, nets.teacher.a) > 0);
+  claim.regime("both errors alike", [&] {
+    const Real filters = squared_norm(nets.student.a) * squared_distance(nets.student.w, nets.teacher.w),
+               weights = squared_distance(nets.student.a, nets.teacher.a) * squared_norm(nets.teacher.w);
+    return both(filters <= 2 * weights, weights <= 2 * filters);
   });
   state_bound(claim, law, nets,
               claim.let("max(1,alpha^2)", R"(\max(1,\alpha^2))", squared_lipschitz(nets.teacher.alpha)));
