@@ -59,6 +59,7 @@ Record draw_degenerate_input(Source& source) {
         law.entries.push_back(c + 1 == p && !source.chance(1, 8) ? 0 : source.between(-3, 3));
     }
   }
+  if (source.chance(1, 25)) law = twice(law);
   return Record().set("input", law, "w", VectorField{1, w}, "teacher", VectorField{1, teacher});
 }
 
@@ -82,6 +83,7 @@ Truth misses(const Law& law, const Vec& w, const Vec& teacher) {
 /// descent. Where both sentences are judged at once each is an implication.
 void degenerate_input(Statement& claim) {
   const auto [law, w, teacher] = read_law_and_filters(claim);
+  give_one_patch(claim, law);
   const bool flat = !claim.reading("holes"), holes = !claim.reading("low-dimensional"), whole = flat && holes;
   const auto subspace = [&] {
     return predicate([&] { return singular_input(law); }, R"(\mathbb E\,ZZ^\top \text{ is singular})");

@@ -151,6 +151,17 @@ std::pair<Fraction, Fraction> circle_point(const Fraction& t, std::int64_t quart
   }
 }
 
+LawField twice(const LawField& law) {
+  LawField doubled = law;
+  doubled.patches = 2 * law.patches, doubled.entries.clear();
+  for (std::size_t n = 0; n < law.atoms(); ++n) {
+    for (std::size_t i = 0; i < doubled.patches; ++i) {
+      for (std::size_t c = 0; c < law.dimension; ++c) doubled.entries.push_back(law.entry(n, i / 2, c));
+    }
+  }
+  return doubled;
+}
+
 LawField draw_unit_law(Source& source, std::size_t patches, std::size_t atoms) {
   const std::int64_t grid = source.between(2, 8);  // tangents of half the angle are multiples of 1/grid
   std::vector<Fraction> weights;

@@ -33,6 +33,9 @@ VectorField draw_teacher(Source& source, std::size_t dimension);
 LawField draw_law(Source& source, const VectorField& teacher, std::size_t patches, std::size_t atoms, Lie lie,
                   std::int64_t closeness);
 
+/// The same inputs, every patch twice.
+LawField twice(const LawField& law);
+
 /// A law of unit patches in the plane: rational points of the circle at most a few steps apart within each input.
 LawField draw_unit_law(Source& source, std::size_t patches, std::size_t atoms);
 

@@ -72,6 +72,10 @@ inline void give_two_dimensions(Statement& claim, const Law& law) {
 inline void give_plane(Statement& claim, const Law& law) {
   claim.given("plane", counted(dimension_of_input(claim, law) == 2));
 }
+/// k = 1: the input is its only patch.
+inline void give_one_patch(Statement& claim, const Law& law) {
+  claim.given("one patch", counted(claim.whole("k", [&] { return law.patches(); }, {"input.patches"}) == 1));
+}
 
 /// The gradient exists at w without a convention for the kink.
 inline void give_differentiable(Statement& claim, const Law& law, const Vec& w, const Vec& teacher) {

@@ -146,6 +146,7 @@ Record draw_growing_disagreement(Source& source) {
   LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(2, 6)),
                           source.pick<Lie>({Lie::anywhere, Lie::near_boundary}), 0);
   if (source.chance(1, 6)) put_on_the_boundary(law, teacher);
+  if (source.chance(1, 25)) law = twice(law);
   record.set("input", law, "teacher", teacher, "scale",
              fraction(source.chance(1, 25) ? 0 : source.between(1, 4), source.between(1, 3)));
   return draw_two_angles(source, record, 0), record;
@@ -157,6 +158,7 @@ void growing_disagreement(Statement& claim) {
   const auto teacher = claim.nonzero_vector("teacher", "w_*");
   const Real factor = claim.number("scale", "c"), near = claim.number("near", R"(\cos\phi_1)"),
              far = claim.number("far", R"(\cos\phi_2)");
+  give_one_patch(claim, law);
   give_plane(claim, law);
   give_positive(claim, "scale positive", factor);
   give_two_angles(claim, near, far, 0);

@@ -81,6 +81,13 @@ def serve(judge):
     exact.serve(judge, Request, (40, 160, 640))
 
 
+def of_one_patch(law, given, then):
+    """The answer with `one patch` as its first assumption; all that follows is open where there are more patches."""
+    if law.k == 1:
+        return {"given": {"one patch": True, **given}, "then": then}
+    return {"given": {"one patch": False, **dict.fromkeys(given)}, "then": dict.fromkeys(then)}
+
+
 # ---------------------------------------------------------------- vectors, laws, regions
 
 

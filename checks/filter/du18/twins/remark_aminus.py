@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """A_{w,-w_*} vanishes at the angle 0 and grows with the angle (Section 2.1, before Assumption 2.1)."""
-from common import N, View, minus, moment, moment_at, off_boundary, psd, serve, signed_square
+from common import N, View, minus, moment, moment_at, of_one_patch, off_boundary, psd, serve, signed_square
 from spectra import largest_ge
 
 
@@ -13,7 +13,7 @@ def on_sides(view, q):
 def judge(r):
     reading = r.reading("order", "maximum", "printed")
     r.constants({})
-    law, teacher = r.law("input", k=1), r.vector("teacher")
+    law, teacher = r.law("input"), r.vector("teacher")
     scale, near, far = r.number("scale"), r.number("near"), r.number("far")
     given = {
         "plane": law.p == 2,
@@ -34,7 +34,7 @@ def judge(r):
             then["grows"] = largest_ge(large, small)
         else:
             then["grows"] = all(psd(tuple(tuple(minus(x, y)) for x, y in zip(B, A))) for A, B in zip(small, large))
-    return {"given": given, "then": then}
+    return of_one_patch(law, given, then)
 
 
 if __name__ == "__main__":

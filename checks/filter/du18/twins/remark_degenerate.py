@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Degenerate input violates the non-degeneracy, and with holes gradient descent may get stuck (Section 2, after Theorem 2.1)."""
-from common import F, P, definite, differentiable, dot, gradient, loss, moment_at, second_moment, serve
+from common import F, P, definite, differentiable, dot, gradient, loss, moment_at, of_one_patch, second_moment, serve
 
 
 def judge(r):
     reading = r.reading("both", "low-dimensional", "holes")
     c = r.constants({"loss": 1})
-    law, w, teacher = r.law("input", k=1), r.vector("w"), r.vector("teacher")
+    law, w, teacher = r.law("input"), r.vector("w"), r.vector("teacher")
     flat, nonzero = definite(second_moment(law)) == 1, any(w)
     outputs = [(dot(w, z), dot(teacher, z)) for z in law.patches()]
     exists, here = differentiable(law, w, teacher), loss(law, w, teacher)
@@ -22,14 +22,14 @@ def judge(r):
         "not optimal": here > 0,
     }
     if reading == "low-dimensional":
-        return {"given": {"subspace": flat, "student nonzero": nonzero}, "then": violated}
+        return of_one_patch(law, {"subspace": flat, "student nonzero": nonzero}, violated)
     if reading == "holes":
-        return {"given": {**hole, "differentiable": exists}, "then": stuck}
+        return of_one_patch(law, {**hole, "differentiable": exists}, stuck)
     holes = all(hole.values())
     given = {"degenerate": flat or holes, "student nonzero": nonzero, "differentiable": exists}
     then = violated if flat or not nonzero else {"violated": True}
     then |= stuck if holes or not exists else dict.fromkeys(stuck, True)
-    return {"given": given, "then": then}
+    return of_one_patch(law, given, then)
 
 
 if __name__ == "__main__":

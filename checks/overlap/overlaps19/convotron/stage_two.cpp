@@ -116,18 +116,9 @@ VectorField draw_iterate(Source& source, const VectorField& teacher_w) {
 
 }  // namespace
 
-Record only(const Record& record, const std::vector<const char*>& fields) {
-  Record kept;
-  for (const auto& [name, field] : record.fields()) {
-    if (std::any_of(fields.begin(), fields.end(), [&](const char* each) { return name == each; }))
-      kept.set(name, field);
-  }
-  return kept;
-}
+namespace {
 
-Record draw_stage_two(Source& source) {
-  Sizes sizes = draw_sizes(source, source.chance(1, 4) ? 9 : 5);
-  if (source.chance(1, 4)) sizes = {1, 1, 1, 1};
+Record stage_two_of(Source& source, Sizes sizes) {
   sizes = dialled_sizes(source, sizes);
   LawField law = draw_isotropic_law(source, sizes.dimension);
   if (source.chance(1, 8)) law = rare_law(sizes.dimension, source.between(4, 9));
@@ -152,6 +143,28 @@ Record draw_stage_two(Source& source) {
   return record.set("B", bound).set("step", source.chance(1, 30) ? fraction(-1, 2) : step);
 }
 
+}  // namespace
+
+Record only(const Record& record, const std::vector<const char*>& fields) {
+  Record kept;
+  for (const auto& [name, field] : record.fields()) {
+    if (std::any_of(fields.begin(), fields.end(), [&](const char* each) { return name == each; }))
+      kept.set(name, field);
+  }
+  return kept;
+}
+
+Record draw_stage_two(Source& source) {
+  Sizes sizes = draw_sizes(source, source.chance(1, 4) ? 9 : 5);
+  if (source.chance(1, 4)) sizes = {1, 1, 1, 1};
+  return stage_two_of(source, sizes);
+}
+
+Record draw_overlapping_stage_two(Source& source) {
+  if (!source.chance(1, 3)) return draw_stage_two(source);
+  return stage_two_of(source, source.pick<Sizes>({{5, 3, 2, 2}, {5, 3, 2, 2}, {7, 3, 2, 3}, {7, 4, 3, 2}}));
+}
+
 Record draw_tie(Source& source, Tie tie) {
   const std::int64_t dimension = source.pick<std::int64_t>({1, 1, 1, 1, 2, 3}), own = source.chance(1, 2) ? 1 : -1,
                      c = dimension == 1 && source.chance(4, 5) ? 1 : source.between(2, 5);
@@ -169,7 +182,9 @@ Record draw_tie(Source& source, Tie tie) {
   return record.set("step", fraction(1, c * c * source.pick<std::int64_t>({50, 100, 1000})));
 }
 
-std::int64_t small_stage_twos() { return 3 * 6 * 5 * 2 * 5 * 3 * 4 * 3; }
+std::int64_t small_stage_twos() { return small_stage_twos_without_step() * 3; }
+std::int64_t small_stage_twos_without_step() { return small_stage_twos_without_bounds() * 3 * 4; }
+std::int64_t small_stage_twos_without_bounds() { return 3 * 6 * 5 * 2 * 5; }
 
 Record small_stage_two(std::int64_t index) {
   Choices next(index);
@@ -186,8 +201,9 @@ Record small_stage_two(std::int64_t index) {
   return record;
 }
 
-Record draw_recursion(Source& source) {
-  Record record = draw_stage_two(source);
+namespace {
+
+Record recursion_of(Record record, Source& source) {
   const LawField& law = record.law("input");
   const auto d = static_cast<std::int64_t>(law.dimension);
   record.set("B", source.chance(1, 30) ? fraction(1, 2) : fraction(source.pick<std::int64_t>({d, d, d + 1, 2 * d}), 1));
@@ -203,6 +219,12 @@ Record draw_recursion(Source& source) {
       .set("t", source.between(0, 40));
   return record;
 }
+
+}  // namespace
+
+Record draw_recursion(Source& source) { return recursion_of(draw_stage_two(source), source); }
+
+Record draw_overlapping_recursion(Source& source) { return recursion_of(draw_overlapping_stage_two(source), source); }
 
 std::int64_t small_recursions() { return 4 * 5 * 3 * 5 * 4; }
 

@@ -189,11 +189,21 @@ inline bool give_step_assumptions(Statement& claim, const StageTwo& in, const Re
   return !claim.settled();
 }
 
+// ---- where it is hard
+
+/// Patches that overlap, and output weights that are not the teacher's, so that the terms with eps count.
+inline void regimes_of_stage_two(Statement& claim, const StageTwo& in) {
+  regime_overlap(claim, in.layout);
+  claim.regime("other weights", [&] { return squared_norm(in.weight_error()) > 0; });
+}
+
 // ---- generators
 
 /// `input`, `w`, `a`, `teacher_w`, `teacher_a`, `alpha`, `stride`, `eps`, `B`, `step`: mostly inside all assumptions of
 /// Theorem 4.2, with B by RB2. The dials of standing.hpp and "heavy atoms" move the law and the stride.
 Record draw_stage_two(Source& source);
+/// The same; in one of three at least, patches overlap.
+Record draw_overlapping_stage_two(Source& source);
 /// Which bound of Section B.2 is to be met nearly with equality.
 enum class Tie { variance, drift, contraction };
 /// One patch, inputs of one length, linear activation. Variance: a_* = -a and w near 3 w_*, so that the two errors are
@@ -201,6 +211,9 @@ enum class Tie { variance, drift, contraction };
 Record draw_tie(Source& source, Tie tie);
 /// The smallest: d = r = k = 1.
 std::int64_t small_stage_twos();
+/// How many there are where the step is no field; where `eps` and `B` are none either.
+std::int64_t small_stage_twos_without_step();
+std::int64_t small_stage_twos_without_bounds();
 Record small_stage_two(std::int64_t index);
 /// Only these fields of a record, in its own order; of every record that a function gives.
 Record only(const Record& record, const std::vector<const char*>& fields);
@@ -211,6 +224,7 @@ auto only(Record (*instance)(Argument), std::vector<const char*> fields) {
 
 /// `a`, `teacher_w`, `alpha`, `stride`, `B`, `eps`, `error2`, `t`: what the recursion of Section B.2 reads.
 Record draw_recursion(Source& source);
+Record draw_overlapping_recursion(Source& source);
 std::int64_t small_recursions();
 Record small_recursion(std::int64_t index);
 

@@ -154,6 +154,10 @@ std::vector<Claim> theorem_4_2() {
          entry other than 0, the $N=2^r$ teachers $(\pm w_{*1},\dots,\pm w_{*r})$ have the same labels and the same
          norm, so that the answer has one law for all of them. Balls of radius $C\,k^3\|w_*\|\epsilon<\min_i|w_{*i}|$
          around them are disjoint, so that with the probability $p$ for each of them $Np\le1$.)",
+       .conclusions = {{"(a)", "the error", {"one law for all"}},
+                       {"(b)", "a constant probability", {"one law for all"}},
+                       {"(c)", "the number of steps", {}}},
+       .left_out = "(c): what is judged of (a) and (b) holds for every number of steps",
        .readings =
            {{.name = "any slope",
              .text =

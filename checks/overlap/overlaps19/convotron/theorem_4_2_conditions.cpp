@@ -156,9 +156,18 @@ void markov_step(Statement& claim) {
       claim.let("mean", R"(\mathbb E X)", [&] { return overlap::mean(law, [](const Vec& x) { return x[0]; }); });
   claim.given("mean", mean <= bound);
   if (claim.settled()) return;
+  const auto limit_of = [&] { return same ? bound : claim.constant("factor") * bound; };
+  claim.regime("mass beyond", [&] {
+    const Real limit = limit_of();
+    const auto some_beyond = [&] {
+      Truth some = Truth::no;
+      for (const auto& atom : law.atoms()) some = either(some, less(limit, atom[0][0]));
+      return some;
+    };
+    return predicate(some_beyond, R"(\mathbb P(X > )", limit, ") > 0");
+  });
   claim.then("probability", [&] {
-    const Real limit = same ? bound : claim.constant("factor") * bound,
-               least = same ? claim.constant("least") : claim.constant("probability");
+    const Real limit = limit_of(), least = same ? claim.constant("least") : claim.constant("probability");
     if (symbolic()) {
       return claim.name((R"(\mathbb P(X\le )" + latex(limit) + ")").c_str()) >= least;
     } else {

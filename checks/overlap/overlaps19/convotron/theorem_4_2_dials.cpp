@@ -100,8 +100,10 @@ std::vector<Dial> stage_two_dials() {
 }
 
 Record draw_stage_two_theorem(Source& source) {
-  Record record =
-      only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"});
+  const bool tie = source.chance(1, 4);
+  Record record = only(
+      tie ? draw_tie(source, source.chance(1, 2) ? Tie::drift : Tie::contraction) : draw_overlapping_stage_two(source),
+      {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"});
   tight_case(record, source);
   const double reach = source.dial("accuracy", 1);
   if (reach > 1) {

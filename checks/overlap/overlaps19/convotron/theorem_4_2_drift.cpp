@@ -74,6 +74,7 @@ void drift_identity(Statement& claim) {
 
   const Real drift = claim.let("drift", R"(\mathbb E(w_*-w)^\top g)", in.drift());
   claim.trivial_if(either(in.error2() == 0, in.alpha == -1));
+  regimes_of_stage_two(claim, in);
   Kept forms([&] { return drift_forms(in, !claim.planted("no cross term")); });
   const Real expectation =
       claim.let("expectation", R"(\sum_{i,j}\mathbb E\left[(a^*_iw_*-a_iw)^\top P_ix\,(a_jw_*-a_jw)^\top P_jx\right])",
@@ -167,6 +168,7 @@ std::vector<Claim> theorem_4_2_drift() {
          $=\frac{1+\alpha}2\sum_{i,j}(a^*_iw_*-a_iw)^\top P_iP_j^\top(a_jw_*-a_jw)$ (12)
          $=\frac{1+\alpha}2\big((w_*-w)^\top P_a(w_*-w)+\sum_{i,j}(a^*_i-a_i)a_j\,w_*^\top P_iP_j^\top(w_*-w)\big)$
          (13).)",
+       .conclusions = {{"(a)", "(11)", {"(11)"}}, {"(b)", "(12)", {"(12)"}}, {"(c)", "(13)", {"(13)"}}},
        .readings = {{"printed", "as printed, for every slope"}},
        .constants = {{"half", {1, 2}, "the 1/2 in (1 + alpha)/2"}},
        .planted = {turned("half", {51, 100}, "0.51 (1 + alpha) in place of (1 + alpha)/2"),
@@ -180,7 +182,7 @@ std::vector<Claim> theorem_4_2_drift() {
        .twin = "eq11_eq13.py",
        .quick_cases = 1500,
        .full_cases = 20000,
-       .draw = only(draw_stage_two, {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"}),
+       .draw = only(draw_overlapping_stage_two, {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"}),
        .state = drift_identity},
       {.id = "overlaps19/eq14",
        .title = "Lower bound of the drift",
@@ -194,6 +196,9 @@ std::vector<Claim> theorem_4_2_drift() {
            R"()$, )"
            R"(at least $\frac{1+\alpha}2\big(\lambda_{\min}\|e\|^2-k\|w_*\|\|a_*-a\|\|a\|\|e\|\big)$, at least )"
            R"($\frac{1+\alpha}2\big(\lambda_{\min}\|e\|^2-k\|w_*\|\epsilon\|e\|\big)$.)",
+       .conclusions = {{"(a)", R"($x^\top P_ax\ge\lambda_{\min}(P_a)\|x\|^2$)", {"form"}},
+                       {"(b)", "(14)", {"(14)"}},
+                       {"(c)", "the two lines after it", {"norms", "eps"}}},
        .readings = {{.name = "any slope", .text = "no range of the slope, as Assumption 3.3 has it", .fault = "slope"},
                     {"slope", "slopes from $-1$ to $1$"}},
        .constants = {{"k", {1, 1}, "the factor of k"}, {"smallest", {1, 1}, "the factor of lambda_min in (14)"}},

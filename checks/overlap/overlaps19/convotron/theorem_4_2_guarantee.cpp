@@ -47,6 +47,7 @@ void set_model(Record& record, Source& source) {
   if (kind == 4)
     sizes.filter = sizes.stride = 1, sizes.dimension = sizes.patches = source.between(2, 3),
     alpha = source.pick<Fraction>({{0, 1}, {1, 2}});
+  if (kind == 6) sizes = {5, 3, 2, 2};
   if (kind == 5 && source.chance(1, 4)) alpha = source.pick<Fraction>({{0, 1}, {1, 2}, {-1, 1}, {3, 2}});
   record.set("input", kind < 4 ? rare_input(source.pick<std::int64_t>({1, 1, 2, 3}))
                                : draw_isotropic_law(source, sizes.dimension));
@@ -217,6 +218,8 @@ void stage_two_guarantee(Statement& claim) {
   if (claim.settled()) return;
 
   claim.trivial_if(of.norm2 == 0);
+  regimes_of_stage_two(claim, in);
+  claim.regime("many steps", counted(T >= 20));
   LastIterate last = last_iterate(law, in.pair, step, steps);
   const Real size = claim.reading("RN2") ? times_root(cube * eps, of.norm2) : square(cube) * of.norm2 * square(eps);
   claim.then("mean square", [&] {
@@ -246,6 +249,9 @@ std::vector<Claim> theorem_4_2_guarantee() {
          and $P(\|w_{T+1}-w_*\|^2\le14(k^3\|w_*\|\epsilon)^2)\ge\frac12$; and for $\eta=\beta/\gamma$ this is a number
          of steps in $O(\frac{k^5B}{(1+\alpha)^2}\log\frac1\epsilon)$, since
          $\frac\gamma{\beta^2}\le\frac{8k^5B}{(1+\alpha)^2}$.)",
+       .conclusions = {{"(a)", "the error", {"mean square"}},
+                       {"(b)", "a constant probability", {"probability"}},
+                       {"(c)", "the number of steps", {"number of steps"}}},
        .readings = {{"RN1", R"(the bound is on $\|w-w_*\|$; $B$ bounds $\|x\|^2$; slopes above $-1$ up to 1)"},
                     {"RN2",
                      R"(the bound is on $\|w-w_*\|^2$: $k^3\|w_*\|\epsilon$ in place of $(k^3\|w_*\|\epsilon)^2$)"}},

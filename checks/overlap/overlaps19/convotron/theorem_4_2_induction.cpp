@@ -100,7 +100,7 @@ void induction_step(Statement& claim) {
 }
 
 Record draw_scaled_induction(Source& source) {
-  Record record = only(draw_recursion(source), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"});
+  Record record = only(draw_overlapping_recursion(source), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"});
   double norm2 = approximate_square(record.vector("teacher_w")), beside = 0;
   const auto a = approximate(record.vector("a"));
   for (std::size_t i = 0; i + 1 < a.size(); ++i) beside += a[i] * a[i + 1];
@@ -124,6 +124,7 @@ void scaled_induction(Statement& claim) {
   claim.given("eps against lambda", [&] { return claim.constant("three") * rates().k * in.eps <= rates().smallest; });
   if (claim.settled()) return;
   claim.trivial_if(in.eps == 0);
+  claim.regime("patches interact", [&] { return rates().smallest < 1; });
   claim.then("step", [&] {
     const Real step = claim.let("eta", R"(\eta)", rates().beta / rates().gamma);
     return recursion_bound(rates(), in, step, claim.constant("cross")) <= norm2;
@@ -239,6 +240,10 @@ std::vector<Claim> theorem_4_2_induction() {
          E+\eta^2\chi\epsilon^2\le1-2\eta\beta+\eta^2\gamma+2\eta\delta\epsilon+\eta^2\chi\epsilon^p$, (b) that is at
          most $1-2\eta\beta+\eta\beta+2\eta\delta\epsilon+\eta\beta\epsilon^p$, (c) that at most
          $1-\eta(\beta-(\delta+\beta)\epsilon)$, (d) that at most 1.)",
+       .conclusions = {{"(a)", R"(the first inequality, from $E\le1$)", {"(a)"}},
+                       {"(b)", "the second, from the step size", {"(b)"}},
+                       {"(c)", "the third", {"(c)"}},
+                       {"(d)", R"(the last, from the condition on $\epsilon$)", {"(d)"}}},
        .readings = {{"R1", "$p=2$ in lines 2 and 3"},
                     {"R2", "$p=1$ there"},
                     {"two deltas", R"($p=2$, and $2\delta$ in place of $\delta$ in the last line)"}},
@@ -287,8 +292,11 @@ std::vector<Claim> theorem_4_2_induction() {
            R"($(1-\eta\beta)^t\|w_*\|^2+(2\eta\delta\epsilon+\eta\beta\epsilon^2)\sum_{i<t}(1-\eta\beta)^i\le(1-\eta\beta)"
            R"()^t+\frac{2\delta\epsilon}\beta+\epsilon^2$, )"
            R"(and the limit $\frac{2\delta\epsilon}\beta+\epsilon^2$ is $O(k^3\|w_*\|\epsilon)$.)",
-       .conclusions = {{"(a)", "each inequality", {"contracted", "geometric"}}, {"(b)", "the final order", {}}},
-       .left_out = "(b): a claim about orders, judged as one in `overlaps19/step-thm4.2-order`",
+       .conclusions = {{"(a)", "the step size put in, and the geometric series", {"contracted", "geometric"}},
+                       {"(b)", "the final order", {}},
+                       {"(c)", "Theorem 4.2 follows", {}}},
+       .left_out = "(b): a claim about orders, judged as one in `overlaps19/step-thm4.2-order`; "
+                   "(c), which is `overlaps19/thm4.2-guarantee`",
        .readings = {{.name = "printed", .text = "as printed", .fault = "teacher longer than 1"},
                     {.name = "short teacher", .text = R"($\|w_*\|\le1$, so that the base holds)"}},
        .constants = {{"cross", {2, 1}, "factor of delta eps / beta"}},

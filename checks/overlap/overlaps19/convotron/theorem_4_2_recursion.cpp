@@ -8,7 +8,7 @@ namespace lakatos::overlaps19 {
 namespace {
 
 Record draw_error_recursion(Source& source) {
-  if (source.chance(1, 2)) return draw_stage_two(source);
+  if (source.chance(1, 3)) return draw_overlapping_stage_two(source);
   return draw_tie(source, source.chance(1, 2) ? Tie::drift : Tie::contraction);
 }
 
@@ -23,6 +23,7 @@ void error_recursion(Statement& claim) {
   const Real error2 = claim.let("error", R"(\|e\|^2)", in.error2());
   const Real next = claim.let("next", R"(\mathbb E\|w+\eta g-w_*\|^2)", [&] { return in.next_error2(step); });
   claim.trivial_if(both(next == 0, error2 == 0));
+  regimes_of_stage_two(claim, in);
   claim.then("recursion", [&] {
     const Rates of =
         rates_of(claim, in.layout, in.pair.student.a, in.pair.teacher.w, in.alpha, bound, claim.constant("two"));
@@ -34,7 +35,7 @@ void error_recursion(Statement& claim) {
 }
 
 Record draw_step_size(Source& source) {
-  return only(source.chance(2, 3) ? draw_stage_two(source) : draw_tie(source, Tie::contraction),
+  return only(source.chance(1, 2) ? draw_overlapping_stage_two(source) : draw_tie(source, Tie::contraction),
               {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"});
 }
 
@@ -49,6 +50,7 @@ void step_size(Statement& claim) {
   if (claim.settled()) return;
 
   const Real error2 = claim.let("error", R"(\|e\|^2)", in.error2());
+  regimes_of_stage_two(claim, in);
   Kept rates([&] {
     return rates_of(claim, in.layout, in.pair.student.a, in.pair.teacher.w, in.alpha, bound, claim.constant("two"));
   });
@@ -82,6 +84,8 @@ std::vector<Claim> theorem_4_2_recursion() {
              g-w_*\|^2\le(1-2\eta\beta+\eta^2\gamma)\|w-w_*\|^2+2\eta\delta\epsilon\|w-w_*\|+\eta^2\chi\epsilon^2$ with
              $\beta=\frac{1+\alpha}2\lambda_{\min}(P_a)$, $\gamma=2\lambda_{\max}(P_a)kB$,
              $\delta=\frac{1+\alpha}2k\|w_*\|$, $\chi=2\lambda_{\max}(P_a)kB\|w_*\|^2$.)",
+       .conclusions = {{"(a)", "the recursion", {"recursion"}}, {"(b)", "its form with the square root", {}}},
+       .left_out = R"((b): $\mathbb E\|e\|\le\sqrt{\mathbb E\|e\|^2}$ is Jensen's inequality)",
        .readings = {{"RB2", R"($B$ bounds $\|x\|^2$)"},
                     {.name = "RB1", .text = R"($B$ bounds $\|x\|$)", .fault = "bound not squared"}},
        .constants = {{"rate", {2, 1}, "factor of eta beta"},
@@ -99,7 +103,7 @@ std::vector<Claim> theorem_4_2_recursion() {
          $\mathbb E\|e\|\le\sqrt{\mathbb E\|e\|^2}$ is Jensen's inequality. That RB2 stands though (17)'s fourth moment
          does not is explained at eq17-repaired.)",
        .twin = "step_thm4_2_recursion.py",
-       .quick_cases = 2500,
+       .quick_cases = 3000,
        .full_cases = 20000,
        .draw = draw_error_recursion,
        .enumerated = small_stage_twos,
@@ -113,6 +117,7 @@ std::vector<Claim> theorem_4_2_recursion() {
        .words = R"(With $\eta=\beta\min(\frac1\gamma,\frac1\chi)$: $\eta^2\gamma\le\eta\beta$, $\eta^2\chi\le\eta\beta$,
          and the iteration contracts at the rate $1-\eta\beta$ up to the $\epsilon$ terms: from every iterate $\mathbb
          E\|w+\eta g-w_*\|^2\le(1-\eta\beta)\|w-w_*\|^2+2\eta\delta\epsilon\|w-w_*\|+\eta\beta\epsilon^2$.)",
+       .conclusions = {{"(a)", "the two inequalities", {"gamma", "chi"}}, {"(b)", "the contraction", {"contraction"}}},
        .readings = {{"RB2", R"($B$ bounds $\|x\|^2$, $w_*\ne0$)"},
                     {.name = "RB1", .text = R"($B$ bounds $\|x\|$, $w_*\ne0$)", .fault = "bound not squared"},
                     {.name = "any teacher",
@@ -136,7 +141,7 @@ std::vector<Claim> theorem_4_2_recursion() {
        .quick_cases = 1000,
        .full_cases = 20000,
        .draw = draw_step_size,
-       .enumerated = small_stage_twos,
+       .enumerated = small_stage_twos_without_step,
        .enumerate = only(small_stage_two, {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"}),
        .state = step_size}};
 }

@@ -79,6 +79,7 @@ std::vector<Claim> theorem_4_2_start() {
            .words = R"(From $w_1=0$ the step $w+\eta g$ with $g=(y-f(w,a,x))\sum_ia_iP_ix$ can be taken, jointly with
              every assumption of Theorem 4.2 on the law, the stride and the output weights, and brings the filter nearer
              to the teacher in the mean square.)",
+           .conclusions = {{"(a)", "the iteration is defined, from $w_1=0$ on", {"start", "step"}}},
            .readings = {{"joint", "some instance meets all of it"}},
            .constants = {{"descent", {1, 1}, "factor of the squared error before the step"}},
            .no_planted = no_planted_by_a_witness,

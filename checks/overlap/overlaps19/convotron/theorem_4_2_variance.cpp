@@ -34,7 +34,8 @@ Real variance_bound(Statement& claim, const StageTwo& in, const Real& eps, const
 // ---- (15)
 
 Record draw_variance_by_norm(Source& source) {
-  Record record = only(draw_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"});
+  Record record =
+      only(draw_overlapping_stage_two(source), {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "stride"});
   const LawField& law = record.law("input");
   const std::size_t atom = source.below(law.atoms()), d = law.dimension;
   VectorField x{law.denominator,
@@ -81,6 +82,7 @@ void variance_by_norm(Statement& claim) {
                               squared_norm(overlap::weighted_patch_sum(in.layout, in.pair.student.a, x)));
   const Real norm2 = claim.let("|x|^2", R"(\|x\|^2)", squared_norm(x));
   claim.trivial_if(both(loss == 0, sum2 == 0));
+  regime_overlap(claim, in.layout);
   claim.then("observation", [&] {
     const Real front = factor * largest;
     return sum2 <= (claim.reading("R1") ? square(front) : front) * norm2;
@@ -119,8 +121,7 @@ Record draw_variance_by_bound(Source& source) {
 }
 
 Record draw_variance_by_isotropy(Source& source) {
-  if (source.chance(1, 2)) return draw_variance_by_bound(source);
-  return only(draw_tie(source, Tie::variance),
+  return only(source.chance(1, 2) ? draw_overlapping_stage_two(source) : draw_tie(source, Tie::variance),
               {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"});
 }
 
@@ -146,6 +147,7 @@ void variance_by_isotropy(Statement& claim) {
   if (!give_step_assumptions(claim, in, eps, bound, !claim.reading("RB2"))) return;
   const Real variance = let_variance(claim, in);
   claim.trivial_if(variance == 0);
+  regimes_of_stage_two(claim, in);
   claim.then("variance", [&] {
     return variance <= variance_bound(claim, in, eps, claim.reading("RB1 squared") ? square(bound) : bound);
   });
@@ -161,6 +163,7 @@ std::vector<Claim> theorem_4_2_variance() {
        .words = R"(For $\|a\|=1$: $\mathbb E\|g\|^2=\mathbb
          E\big[(f(w_*,a_*,x)-f(w,a,x))^2\|\sum_ia_iP_ix\|^2\big]\le\lambda_{\max}(P_a)\,\mathbb
          E\big[(f(w_*,a_*,x)-f(w,a,x))^2\|x\|^2\big]$, from $\|\sum_ia_iP_ix\|\le\lambda_{\max}(P_a)\|x\|$.)",
+       .conclusions = {{"(a)", "the observation", {"observation"}}, {"(b)", "the inequality", {"variance"}}},
        .readings = {{"R2", "both norms of the observation squared"}, {"R1", "norms as shown"}},
        .constants = {{"largest", {1, 1}, "factor of lambda_max"}},
        .planted = {turned("largest", {99, 100}, "0.99 lambda_max"),
@@ -199,6 +202,8 @@ std::vector<Claim> theorem_4_2_variance() {
        .place = "Section B.2, (17)",
        .words = R"(Under the assumptions of Theorem 4.2: $\mathbb E\|x\|^4\le B$, and $\mathbb
          E\|g\|^2\le2kB\lambda_{\max}(P_a)\big(\|w-w_*\|^2+\epsilon^2\|w_*\|^2\big)$.)",
+       .conclusions = {{"(a)", R"($\mathbb E\|x\|^4\le B$)", {"moment"}},
+                       {"(b)", "the bound of the variance", {"variance"}}},
        .readings = {{"RB2", R"($B$ bounds $\|x\|^2$)"},
                     {.name = "RB1", .text = R"($B$ bounds $\|x\|$)", .fault = "bound not squared"}},
        .constants = {{"two", {2, 1}, "the factor 2"}},
@@ -238,7 +243,10 @@ std::vector<Claim> theorem_4_2_variance() {
   for (Claim& claim : claims) {
     claim.kind = "step", claim.themes = {"contraction rate"}, claim.quick_cases = 1000, claim.full_cases = 20000,
     claim.enumerated = small_stage_twos;
-    if (claim.id == "overlaps19/eq17-repaired") claim.quick_cases = 3000;  // beside 32400 small ones, most of them easy
+    if (claim.id == "overlaps19/eq15") claim.enumerated = small_stage_twos_without_bounds;
+    if (claim.id == "overlaps19/eq17-repaired") {  // most of the small ones are easy
+      claim.enumerated = small_stage_twos_without_step, claim.quick_cases = 3000;
+    }
     claim.scope = one_step_scope;
     claim.not_covered = "laws with densities, k > 4, r > 4";
   }

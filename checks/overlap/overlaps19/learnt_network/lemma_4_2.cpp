@@ -17,6 +17,13 @@ void bound(Statement& claim, const Pair& nets, const Vec& x, const Real& front) 
   claim.then("inequality", loss <= claim.constant("two") * front * patches * distance * size);
 }
 
+/// Slopes beyond 1 count where the units are below 0.
+Record draw_below_zero(Source& source) {
+  Record record = draw_pointwise(source);
+  if (source.chance(1, 2)) record.set("x", times(record.vector("x"), fraction(-1)));
+  return record;
+}
+
 const char* const words =
     R"(For any $a$, $w$: $(f(w^*,a^*,x)-f(w,a,x))^2\le2k\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)\|x\|^2$.)";
 
@@ -39,6 +46,7 @@ void pointwise_loss_for_every_slope(Statement& claim) {
   const auto front = [&] {
     return claim.planted("slope") ? larger(1, magnitude(nets.teacher.alpha)) : squared_lipschitz(nets.teacher.alpha);
   };
+  regime_steep(claim, nets.teacher.alpha);
   bound(claim, nets, x, claim.let("max(1,alpha^2)", R"(\max(1,\alpha^2))", front));
 }
 
@@ -91,7 +99,7 @@ std::vector<Claim> lemma_4_2() {
              $\max(1,|\alpha|)$.)",
            .twin = "lem4_2_repaired.py",
            .full_cases = 50000,
-           .draw = draw_pointwise,
+           .draw = draw_below_zero,
            .enumerated = [] { return smallest_pointwise(); },
            .enumerate = [](std::int64_t index) { return smallest_pointwise(index); },
            .state = pointwise_loss_for_every_slope}};

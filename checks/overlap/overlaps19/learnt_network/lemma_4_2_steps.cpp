@@ -87,15 +87,17 @@ void change_of_filter(Statement& claim) {
   const Real gap = claim.let("gap", R"(\left(f(w^*,a,x)-f(w,a,x)\right)^2)", squared_gap(mixed(nets), nets.student, x));
   const Real products = claim.let("products", R"(\left(\sum_i|a_i||(w^*-w)^\top P_ix|\right))",
                                   [&] { return sum_of_products(nets.student.a, subtract(u(), v())); });
-  const Real bound =
-      claim.let("bound", R"(\|a\|^2\|w^*-w\|^2\|x\|^2)",
-                squared_norm(nets.student.a) * squared_distance(nets.teacher.w, nets.student.w) * squared_norm(x));
+  const Real sum = claim.let("sum", R"(\left(\sum_i|a_i|\right))", [&] { return sum_of_magnitudes(nets.student.a); });
+  const Real sizes =
+      claim.let("sizes", R"(\|w^*-w\|^2\|x\|^2)", squared_distance(nets.teacher.w, nets.student.w) * squared_norm(x));
+  const Real weights = claim.let("|a|^2", squared_norm(nets.student.a));
   const Real k = claim.let("k", claim.whole("k", nets.teacher.a.size()));
-  claim.trivial_if(bound == 0);
+  claim.trivial_if(weights * sizes == 0);
   claim.then("lipschitz", R"(|\sigma(u_i)-\sigma(v_i)| \le |u_i-v_i|,\ u_i = w^{*\top}P_ix,\ v_i = w^\top P_ix)",
              [&] { return no_stretch(alpha, u(), v()); });
   claim.then("absolute values", gap <= square(products));
-  claim.then("sum of squares", square(products) <= claim.constant("patches") * k * bound);
+  claim.then("norms", square(products) <= square(sum) * sizes);
+  claim.then("sum of squares", square(sum) * sizes <= claim.constant("patches") * k * weights * sizes);
 }
 
 /// What the two terms share.
@@ -142,15 +144,21 @@ std::vector<Claim> lemma_4_2_steps() {
            .words =
                R"($(f(w^*,a^*,x)-f(w^*,a,x))^2\le\left(\sum_i|a_i^*-a_i||w^{*\top}P_ix|\right)^2\le\left(\sum_i|a_i^*-a_i|\|)"
                R"(w^*\|\|x\|\right)^2\le k\|a^*-a\|^2\|w^*\|^2\|x\|^2$, by $|\sigma(z)|\le|z|$.)",
+           .conclusions = {{"(a)", R"($|\sigma(z)|\le|z|$)", {"activation"}},
+                           {"(b)", "each inequality", {"absolute values", "norms", "sum of squares"}}},
            .twin = "step_lem4_2_first.py",
            .state = change_of_weights}),
-      about_one_term({.id = "overlaps19/step-lem4.2-second",
-                      .title = "Second term: change of the filter",
-                      .words = R"($(f(w^*,a,x)-f(w,a,x))^2\le)"
-                               R"(\left(\sum_i|a_i||(w^*-w)^\top P_ix|\right)^2\le k\|a\|^2\|w^*-w\|^2\|x\|^2$,
+      about_one_term(
+          {.id = "overlaps19/step-lem4.2-second",
+           .title = "Second term: change of the filter",
+           .words = R"($(f(w^*,a,x)-f(w,a,x))^2\le)"
+                    R"(\left(\sum_i|a_i||(w^*-w)^\top P_ix|\right)^2\le)"
+                    R"(\left(\sum_i|a_i|\|w^*-w\|\|x\|\right)^2\le k\|a\|^2\|w^*-w\|^2\|x\|^2$,
              by the Lipschitz property of $\sigma$.)",
-                      .twin = "step_lem4_2_second.py",
-                      .state = change_of_filter})};
+           .conclusions = {{"(a)", R"(the Lipschitz property of $\sigma$, with the constant 1)", {"lipschitz"}},
+                           {"(b)", "each inequality", {"absolute values", "norms", "sum of squares"}}},
+           .twin = "step_lem4_2_second.py",
+           .state = change_of_filter})};
   for (Claim& claim : claims) {
     claim.place = "Section A, proof of Lemma 4.2", claim.kind = "step", claim.themes = {"approximation"},
     claim.serves = {"overlaps19/lem4.2"}, claim.full_cases = 50000, claim.draw = draw_pointwise;

@@ -104,7 +104,7 @@ void state_population_loss(Statement& claim) {
   if (claim.reading("RB1")) return;
   const Real moment = claim.let("E|x|^2", R"(\mathbb E\,\|x\|^2)",
                                 [&] { return overlap::mean(law, [](const Vec& x) { return squared_norm(x); }); });
-  if (!claim.reading("any slope")) claim.then("second moment", moment <= bound);
+  claim.then("second moment", moment <= bound);
 }
 
 /// Lemma A.1 for every slope, and without B.
@@ -115,6 +115,12 @@ void population_loss_without_bound(Statement& claim) {
   give_symmetric(claim, law);
   give_isotropic(claim, law);
   if (claim.settled()) return;
+  regime_overlap(claim, nets.teacher.layout);
+  claim.regime("both errors alike", [&] {
+    const Real filters = squared_norm(nets.student.a) * squared_distance(nets.student.w, nets.teacher.w),
+               weights = squared_distance(nets.student.a, nets.teacher.a) * squared_norm(nets.teacher.w);
+    return both(filters <= 2 * weights, weights <= 2 * filters);
+  });
   state_bound(claim, law, nets,
               claim.let("max(1,alpha^2)", R"(\max(1,\alpha^2))", squared_lipschitz(nets.teacher.alpha)));
 }
@@ -131,11 +137,14 @@ std::vector<Claim> lemma_a_1() {
        .words = R"(For any $a$, $w$: $\mathbb
          E(f(w^*,a^*,x)-f(w,a,x))^2\le2kB\left(\|a\|^2\|w-w^*\|^2+\|a-a^*\|^2\|w^*\|^2\right)$, as Lemma 4.2 with
          $\mathbb E\|x\|^2\le B$.)",
+       .conclusions = {{"(a)", "the inequality", {"inequality"}},
+                       {"(b)", "it follows from Lemma 4.2 by taking expectations", {"second moment"}}},
        .readings = {{.name = "any slope", .text = "RB2, no range of the slope", .fault = "slope"},
                     {"RB2", R"($\|x\|^2\le B$, slope in $[-1,1]$)"},
-                    {"RB1", R"($\|x\|\le B$, slope in $[-1,1]$)"},
+                    {.name = "RB1", .text = R"($\|x\|\le B$, slope in $[-1,1]$)", .part = "(a)"},
                     {.name = "RB1 step",
                      .text = R"($\|x\|\le B$: what taking expectations in Lemma 4.2 needs)",
+                     .part = "(b)",
                      .fault = "bound not squared"}},
        .constants = {{"two", {2, 1}, "the factor in front"}, {"slope", {1, 1}, "the largest slope"}},
        .planted = {turned("two", {39, 20}, "39/20 in place of 2"), turned("slope", {11, 10}, "slopes up to 11/10"),

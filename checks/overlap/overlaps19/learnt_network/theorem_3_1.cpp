@@ -162,6 +162,10 @@ std::vector<Claim> theorem_3_1() {
              with weights $a$ lies in a space that meets the shared coordinates in at most $n=2(r-s)$ dimensions, so at
              most $n/(1-\epsilon/v)$ teachers have risk $\le\epsilon<v=(\frac{1+\alpha}2)^2\rho^2$ with that $a$ and any
              filter: $(1-\delta)N(1-\frac\epsilon v)\le n$.)",
+           .conclusions = {{"(a)", R"(risk at most $\epsilon$)", {"enough served"}},
+                           {"(b)", "with high probability", {"enough served"}},
+                           {"(c)", "with polynomially many steps and samples", {}}},
+           .left_out = "(c): what is judged of (a) and (b) holds for all numbers of steps and samples",
            .readings = {{"printed", "no assumption on the private segment of the teacher, as printed"}},
            .constants = {{"served", {1, 1}, "factor of the number of teachers that one a can serve"}},
            .planted = {turned("served", {9, 10}, "a tenth fewer teachers served"),

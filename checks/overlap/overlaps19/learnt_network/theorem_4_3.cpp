@@ -268,6 +268,12 @@ std::vector<Claim> theorem_4_3() {
                R"(At least one of $(w^{(+)},a)$, $(w^{(-)},-a)$ is close to the teacher (risk below $\frac\epsilon2$);
                  with $T_3=\mathrm{poly}(k,B,\frac1\epsilon)$ fresh samples the candidate of smaller empirical loss is
                  the desired one.)",
+           .conclusions = {{"(a)", "at least one of the candidates is close to the teacher", {}},
+                           {"(b)", "the one of smaller empirical loss is the desired one", {"selected"}},
+                           {"(c)", "closeness implies a small loss", {}},
+                           {"(d)", "the empirical losses are close to the true ones", {}}},
+           .left_out = "(a), which is assumed here and rests on Stages 1 and 2 (overlaps19/thm4.1, overlaps19/thm4.2); "
+                       "(c), which is overlaps19/lema.1; (d), which is overlaps19/step-thm4.3-hoeffding",
            .readings = {{"printed", R"(the polynomial is $C(kB/\epsilon)^p$; with probability at least $\frac12$)"}},
            .constants = {{"accuracy", {1, 1}, "factor of eps in the conclusion"}},
            .no_planted = no_planted_by_a_family,
@@ -297,6 +303,8 @@ std::vector<Claim> theorem_4_3() {
            .words = R"(Let $T_3=\Omega(\mathrm{poly}(r,k,B,\frac1\epsilon))$. If $(w^{(+)},a)$ or $(w^{(-)},-a)$ has
              population risk below a threshold ($\frac\epsilon2$ or $2\epsilon$), the candidate of smaller empirical
              loss on $T_3$ samples has risk at most $\epsilon$ with high probability.)",
+           .conclusions = {{"(a)", R"(the output has risk at most $\epsilon$)", {"selected"}},
+                           {"(b)", "with high probability", {"selected"}}},
            .readings = {{"half", R"(threshold $\frac\epsilon2$; the polynomial is $C(rkB/\epsilon)^p$; high probability
              is at least $\frac12$)"},
                         {.name = "double", .text = R"(threshold $2\epsilon$)", .fault = "threshold"}},

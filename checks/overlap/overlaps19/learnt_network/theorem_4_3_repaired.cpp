@@ -149,6 +149,7 @@ void validation_by_range(Statement& claim) {
                                 [](const Real& sum) { return less_equal(sum, Real(0)); });
     }
   });
+  claim.regime("mistakes likely", [&] { return 10 * mistaken >= delta; });
   claim.then("selected", mistaken <= claim.constant("certainty") * delta);
 }
 

@@ -61,6 +61,7 @@ void bounded_losses_by_norms(Statement& claim) {
   const Real k = claim.let("k", claim.whole("k", nets.teacher.a.size())),
              front = claim.let("max(1,alpha^2)", R"(\max(1,\alpha^2))", squared_lipschitz(nets.teacher.alpha));
   claim.trivial_if(norms == 0);
+  regime_steep(claim, nets.teacher.alpha), regime_overlap(claim, nets.teacher.layout);
   claim.then("bounded losses",
              most <= (claim.constant("two") * k * (claim.planted("slope") ? 1 : front) * square(bound) * norms));
 }
@@ -144,6 +145,7 @@ void hoeffding_on_samples(Statement& claim) {
         }
       });
   claim.trivial_if(most == 0);
+  claim.regime("several samples may be off", [&] { return both(tail > 0, counted(T3 >= 2)); });
   if (indices) claim.then("some samples", counted(T3 > T2));
   claim.then("concentration", [&] {
     if (!symbolic()) {
@@ -157,54 +159,58 @@ void hoeffding_on_samples(Statement& claim) {
 }  // namespace
 
 std::vector<Claim> theorem_4_3_steps() {
-  return {{.id = "overlaps19/step-thm4.3-bounded-repaired",
-           .title = "Individual losses are bounded by the norms",
-           .place = "ours; in place of Sections 4.3 and B.3",
-           .kind = "step",
-           .themes = {"approximation"},
-           .words = R"($(y-f(w,a,x))^2\le2k\max(1,\alpha^2)B^2\left(\|w\|^2\|a\|^2+\|w^*\|^2\|a^*\|^2\right)$ where
+  return {
+      {.id = "overlaps19/step-thm4.3-bounded-repaired",
+       .title = "Individual losses are bounded by the norms",
+       .place = "ours; in place of Sections 4.3 and B.3",
+       .kind = "step",
+       .themes = {"approximation"},
+       .words = R"($(y-f(w,a,x))^2\le2k\max(1,\alpha^2)B^2\left(\|w\|^2\|a\|^2+\|w^*\|^2\|a^*\|^2\right)$ where
              $\|x\|\le B$.)",
-           .readings = {{"norms", "in the norms of teacher and candidate and the slope"}},
-           .constants = {{"two", {2, 1}, "the factor in front"}},
-           .planted = {turned("two", {39, 20}, "39/20 in place of 2"),
-                       variant("slope", R"(without the factor $\max(1,\alpha^2)$)"),
-                       without("bounded", "unbounded", "inputs beyond B")},
-           .scope = R"(finite laws on up to 5 coordinates, r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small
+       .readings = {{"norms", "in the norms of teacher and candidate and the slope"}},
+       .constants = {{"two", {2, 1}, "the factor in front"}},
+       .planted = {turned("two", {39, 20}, "39/20 in place of 2"),
+                   variant("slope", R"(without the factor $\max(1,\alpha^2)$)"),
+                   without("bounded", "unbounded", "inputs beyond B")},
+       .scope = R"(finite laws on up to 5 coordinates, r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small
              rational entries)",
-           .not_covered = "larger sizes",
-           .note = R"(From $(f_*-f)^2\le2(f_*^2+f^2)$ and $f^2\le k\max(1,\alpha^2)\|a\|^2\|w\|^2\|x\|^2$.)",
-           .twin = "step_thm4_3_bounded_repaired.py",
-           .quick_cases = 2000,
-           .full_cases = 30000,
-           .draw = draw_bounded_losses_by_norms,
-           .state = bounded_losses_by_norms},
-          {.id = "overlaps19/step-thm4.3-hoeffding",
-           .title = "Hoeffding inequality on the validation samples",
-           .place = "Section B.3",
-           .kind = "step",
-           .themes = {"probability", "capacity"},
-           .words = R"(For the losses $z^{(i)}\in[0,M]$ of one candidate on the validation samples $\mathbb
+       .not_covered = "larger sizes",
+       .note = R"(From $(f_*-f)^2\le2(f_*^2+f^2)$ and $f^2\le k\max(1,\alpha^2)\|a\|^2\|w\|^2\|x\|^2$.)",
+       .twin = "step_thm4_3_bounded_repaired.py",
+       .quick_cases = 2000,
+       .full_cases = 30000,
+       .draw = draw_bounded_losses_by_norms,
+       .state = bounded_losses_by_norms},
+      {.id = "overlaps19/step-thm4.3-hoeffding",
+       .title = "Hoeffding inequality on the validation samples",
+       .place = "Section B.3",
+       .kind = "step",
+       .themes = {"probability", "capacity"},
+       .words = R"(For the losses $z^{(i)}\in[0,M]$ of one candidate on the validation samples $\mathbb
              P\left[\left|\frac1n\sum z^{(i)}-\mathbb Ez\right|\ge t\right]\le2e^{-2T_3t^2/M^2}$. Section 3.2 draws
              $n=T_3$ samples; the proof lets $i$ run over $T_2+1,\dots,T_3$.)",
-           .readings = {{"samples", "$n=T_3$ fresh samples"},
-                        {.name = "indices",
-                         .text = R"($i=T_2+1,\dots,T_3$: $n=T_3-T_2$ samples, none for $T_3\le T_2$)",
-                         .slip = R"($i$ runs over $T_3$ samples, $T_2+1,\dots,T_2+T_3$)"}},
-           .constants = {{"front", {2, 1}, "the factor in front"}, {"exponent", {2, 1}, "the 2 in the exponent"}},
-           .planted = {turned("front", {3, 2}, "3/2 in front"), turned("exponent", {3, 1}, "3 in the exponent")},
-           .serves = {"overlaps19/thm4.3"},
-           .scope = "laws of one or two coordinates with up to 5 atoms, up to 60 samples: exact multinomial sums",
-           .not_covered = "more samples",
-           .note = R"(Stage 2 needs many iterations and Stage 3 few samples, so that $T_3\le T_2$ is the common case:
+       .conclusions = {{"(a)", "the empirical losses are close to the true ones", {"concentration", "some samples"}},
+                       {"(b)", "Theorem 4.3 follows", {}}},
+       .left_out = "(b), which is overlaps19/thm4.3-repaired",
+       .readings = {{"samples", "$n=T_3$ fresh samples"},
+                    {.name = "indices",
+                     .text = R"($i=T_2+1,\dots,T_3$: $n=T_3-T_2$ samples, none for $T_3\le T_2$)",
+                     .slip = R"($i$ runs over $T_3$ samples, $T_2+1,\dots,T_2+T_3$)"}},
+       .constants = {{"front", {2, 1}, "the factor in front"}, {"exponent", {2, 1}, "the 2 in the exponent"}},
+       .planted = {turned("front", {3, 2}, "3/2 in front"), turned("exponent", {3, 1}, "3 in the exponent")},
+       .serves = {"overlaps19/thm4.3"},
+       .scope = "laws of one or two coordinates with up to 5 atoms, up to 60 samples: exact multinomial sums",
+       .not_covered = "more samples",
+       .note = R"(Stage 2 needs many iterations and Stage 3 few samples, so that $T_3\le T_2$ is the common case:
              then there is no sample at all. What the exponent can be turned to (about $\frac52$) belongs to at most 60
              samples: for many, Cramér's rate of a fair coin, $2t^2+O(t^4)$ with front factor 2, leaves nothing above
              2.)",
-           .twin = "step_thm4_3_hoeffding.py",
-           .quick_cases = 600,
-           .full_cases = 20000,
-           .draw = draw_hoeffding_on_samples,
-           .zoo = zoo_of_hoeffding_on_samples,
-           .state = hoeffding_on_samples}};
+       .twin = "step_thm4_3_hoeffding.py",
+       .quick_cases = 600,
+       .full_cases = 20000,
+       .draw = draw_hoeffding_on_samples,
+       .zoo = zoo_of_hoeffding_on_samples,
+       .state = hoeffding_on_samples}};
 }
 
 }  // namespace lakatos::overlaps19

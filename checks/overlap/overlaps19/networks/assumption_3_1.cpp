@@ -113,6 +113,7 @@ std::vector<Claim> assumption_3_1() {
        .shape = Shape::exists,
        .words = R"(There are laws with $\mathcal Z(x)=\mathcal Z(-x)$, $\mathbb E\,xx^\top=I$ and $\|x\|\le B$ almost
          surely for some $B>0$.)",
+       .conclusions = {{"(a)", "laws with all three properties exist", {"symmetric", "isotropic", "bounded"}}},
        .readings = {{"RB2", R"($B$ bounds $\|x\|^2$)"}, {"RB1", R"($B$ bounds $\|x\|$)"}},
        .constants = {{"bound", {1, 1}, "factor of B"}},
        .no_planted = by_a_witness,
@@ -134,6 +135,8 @@ std::vector<Claim> assumption_3_1() {
        .shape = Shape::order,
        .words = R"(Assumption 3.1 is considerably weaker than standard Gaussian input: there is a $B>0$ such that
          $N(0,I_d)$ meets it, $\|x\|\le B$ almost surely among the rest.)",
+       .conclusions = {{"(a)", "the normal law meets Assumption 3.1", {"bounded"}}, {"(b)", "other laws meet it", {}}},
+       .left_out = "(b), which is overlaps19/remark-asm3.1-gaussian-repaired",
        .readings = {{.name = "member", .text = "the normal law is one of those that Assumption 3.1 admits"}},
        .no_planted = "no constant is printed: $B$ may be anything, and a family for every $B$ refutes it",
        .scope = "d = 1, 2, 3; B from 1 to 256, and small fractions",
@@ -160,6 +163,8 @@ std::vector<Claim> assumption_3_1() {
        .themes = {"input law"},
        .shape = Shape::exists,
        .words = R"(There are laws that meet Assumption 3.1 and are not normal: $\mathbb E x_1^4\ne3$.)",
+       .conclusions = {{"(a)", "a law that meets Assumption 3.1", {"symmetric", "isotropic", "bounded"}},
+                       {"(b)", "it is not normal", {"not normal"}}},
        .readings = {{"not Gaussian",
                      R"(a finite law with $\|x\|\le B$ whose first coordinate has another fourth moment than
                        $N(0,1)$)"}},
@@ -178,6 +183,10 @@ std::vector<Claim> assumption_3_1() {
        .kind = "remark",
        .themes = {"input law", "experiment"},
        .words = R"(The uniform law on $[-\sqrt3,\sqrt3]^d$ has identity covariance, and $\|x\|^2\le3d$.)",
+       .conclusions = {{"(a)", "identity covariance", {"covariance"}},
+                       {"(b)", "boundedness, with $B=3d$ for the squared norm", {"bounded"}},
+                       {"(c)", "symmetry", {}}},
+       .left_out = "(c): the cube is its own mirror image",
        .readings = {{"printed", "moments by the antiderivative, coordinates independent"}},
        .constants = {{"three", {3, 1}, "the square of the half width"},
                      {"bound", {3, 1}, "bound of the squared norm, per coordinate"}},

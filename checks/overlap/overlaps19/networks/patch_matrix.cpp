@@ -115,6 +115,7 @@ void patch_matrix_entries(Statement& claim) {
   if (claim.settled()) return;
   const Real sum =
       claim.let("neighbour sum", R"(\textstyle\sum a_ia_{i+1})", [&] { return overlap::neighbour_sum(in.a); });
+  regime_overlap(claim, in.layout, 3);
   const auto entries_match = [&] {
     const Mat p = in.matrix();
     Truth all = Truth::yes;
@@ -139,6 +140,11 @@ void patch_matrix_spectrum(Statement& claim) {
   if (claim.settled()) return;
   const Real cosine = claim.let("cosine", R"(\cos\frac\pi{k+1})", [&] {
     return overlap::cosine_of_share(Real(1), Real(static_cast<long>(in.count())) + one);
+  });
+  regime_overlap(claim, in.layout, 3);
+  claim.regime("near the bound", [&] {
+    const NamedSizes n = sizes_of(claim, in.layout);
+    return both(counted(both(n.k >= 2, n.s < n.r)), 10 * abs(overlap::neighbour_sum(in.a)) >= 9 * cosine);
   });
   const bool singular = claim.reading("singular values");
   const Real lower = 1 - factor * cosine, upper = 1 + factor * cosine;
@@ -170,6 +176,7 @@ void gershgorin_for_patches(Statement& claim) {
   if (claim.settled()) return;
   const Real sum = claim.let("neighbour sum size", R"(\left|\textstyle\sum a_ia_{i+1}\right|)",
                              [&] { return abs(overlap::neighbour_sum(in.a)); });
+  regime_overlap(claim, in.layout, 3);
   const Real reach = factor * sum;
   const auto rows_within = [&] {
     const Mat p = in.matrix();
@@ -216,6 +223,7 @@ std::vector<Claim> patch_matrix() {
        .kind = "theorem",
        .words = R"(For every unit vector $a\in\mathbb R^k$ and a large stride,
          $\lambda_{\min}(P_a)\ge1-\cos\frac\pi{k+1}$ and $\lambda_{\max}(P_a)\le1+\cos\frac\pi{k+1}$.)",
+       .conclusions = {{"(a)", "the lower bound", {"smallest"}}, {"(b)", "the upper bound", {"largest"}}},
        .readings = {{"eigenvalues", "smallest and largest eigenvalue, as the proof has it"},
                     {"singular values", "smallest and largest singular value, as Section 2 introduces the symbols"}},
        .constants = {{"one", {1, 1}, "the 1 in k + 1"}, {"cosine", {1, 1}, "the factor of the cosine"}},
@@ -234,6 +242,8 @@ std::vector<Claim> patch_matrix() {
        .kind = "step",
        .words = R"(Every row of $P_a$ has at most one entry beside the diagonal, so $\lambda_{\min}(P_a)\ge1-|\sum
          a_ia_{i+1}|$ and $\lambda_{\max}(P_a)\le1+|\sum a_ia_{i+1}|$.)",
+       .conclusions = {{"(a)", "the lower bound", {"rows", "smallest"}},
+                       {"(b)", "the upper bound", {"rows", "largest"}}},
        .readings = {{"printed", "as printed"}},
        .constants = {{"factor", {1, 1}, "the factor of the neighbour sum"}},
        .planted = {turned("factor", {99, 100}, "1 % less"),

@@ -196,6 +196,10 @@ std::vector<Claim> patch_sizes() {
        .themes = {"model"},
        .words = R"($P_j=[\,0\ I\ 0\,]$ with blocks of widths $(j-1)s$, $r$ and $d-(j-1)s-r$ exists for $j=1,\dots,k$, so
          that $f(w,a,x)=\sum_ja_j\sigma(w^\top P_jx)$ is defined; neighbouring patches overlap exactly when $s<r$.)",
+       .conclusions = {{"(a)",
+                        "the network is defined for the sizes: no block of $P_j$ is narrower than 0",
+                        {"block widths"}},
+                       {"(b)", "patches may overlap, as the stride may be smaller than the filter", {"overlap"}}},
        .readings = {{"fitting", R"(sizes with $(k-1)s+r\le d$)"},
                     {.name = "printed",
                      .text = R"(any sizes $d,r,s,k\ge1$)",
@@ -217,6 +221,8 @@ std::vector<Claim> patch_sizes() {
        .themes = {"model"},
        .words = R"(For integers $s\ge\lfloor\frac r2\rfloor+1$ says the same as $s>\frac r2$ and as $2s-r\ge1$; filter 3
          with stride 2 and architectures without overlap ($s\ge r$) satisfy it.)",
+       .conclusions = {{"(a)", "formula and words agree", {"words", "segment"}},
+                       {"(b)", "the two examples satisfy it", {"examples"}}},
        .readings = {{"integers", "whole sizes of at least 1"}},
        .constants = {{"one", {1, 1}, "the 1 in floor(r/2) + 1"}, {"half", {1, 2}, "half of the filter size, in words"}},
        .planted = {turned("one", {0, 1}, "s at least floor(r/2)"),
@@ -236,6 +242,10 @@ std::vector<Claim> patch_sizes() {
        .themes = {"model"},
        .words = R"(The segment $w_{r-s+1},\dots,w_s$ of length $2s-r$ exists; it acts on coordinates of each patch that
          no other patch meets, so that the selections $P_j^{non}$ are disjoint.)",
+       .conclusions = {{"(a)", "the selections do not overlap", {"disjoint"}},
+                       {"(b)",
+                        "a segment of length $2s-r$ acts on the non-overlapping part of each patch",
+                        {"segment", "own"}}},
        .readings = {{"overlapping", R"(strides of A4 with $s\le r$)"},
                     {.name = "printed",
                      .text = "every stride that A4 allows",
@@ -259,6 +269,10 @@ std::vector<Claim> patch_sizes() {
        .themes = {"model", "experiment"},
        .words = R"($d=160$, $r=16$, $s\in\{9,12,16\}$: every stride is large, and $k=(d-r)/s+1$ patches (17, 13, 10)
          read every coordinate of the input.)",
+       .conclusions = {{"(a)", "all three strides are large", {"large stride"}},
+                       {"(b)",
+                        "$k$ is whole, and the patches read every coordinate",
+                        {"whole patches", "coordinate read"}}},
        .readings = {{"printed", "the patches fill the input exactly"}},
        .constants = {{"dimension", {160, 1}, "d"}, {"filter", {16, 1}, "r"}},
        .planted = {turned("dimension", {161, 1}, "one coordinate more"), turned("filter", {17, 1}, "a filter of 17"),

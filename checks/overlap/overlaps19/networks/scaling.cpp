@@ -33,6 +33,7 @@ void sloped_activation(Statement& claim) {
   claim.given("named", both(alpha >= 0, alpha <= 1));
   if (claim.settled()) return;
   claim.trivial_if(z == 0);
+  claim.regime("leaky, below 0", both(both(alpha > 0, alpha < 1), z < 0));
   claim.then("named activation", text(R"(\sigma(z) = \max\left()", one * z, R"(,\ )", alpha * z, R"(\right))"),
              [&] { return equal(overlap::activation(alpha, z), max(one * z, alpha * z)); });
 }
@@ -68,6 +69,15 @@ void teacher_scale(Statement& claim) {
     return;
   }
   claim.trivial_if(scale2 == 0);
+  claim.regime("some unit below 0, others not", [&] {
+    const auto signs_differ = [&] {
+      Truth below = Truth::no, above = Truth::no;
+      for (const Real& z : overlap::preactivations({layout, alpha, w, a}, x))
+        below = either(below, less(z, Real(0))), above = either(above, less(Real(0), z));
+      return both(below, above);
+    };
+    return predicate(signs_differ, R"(w_*^\top P_ix < 0 < w_*^\top P_jx \text{ for some } i, j)");
+  });
   claim.then("norm of the product", [&] {
     const Real product = claim.let("|w a^T|^2", R"(\|w^*a^{*\top}\|_F^2)",
                                    [&] { return distance_of_products(w, a, Vec(w.size()), Vec(a.size())); });
@@ -136,6 +146,8 @@ void without_overlap(Statement& claim) {
     return both(apart == 0, w2 == a2);
   });
   if (claim.settled()) return;
+  claim.regime("other sign, several patches",
+               [&] { return both(dot(nets.student.w, nets.teacher.w) < 0, counted(n.k >= 2)); });
   claim.then("same filter", counted(R"(w_{non} = (w_{r-s+1},\dots,w_s) = w)", [&] { return n.s == n.r; }));
   claim.then("learnt", [&] {
     const Real loss = claim.let("loss", R"(\left(f(\tau w,\tau a,x)-f(w^*,a^*,x)\right)^2)", [&] {
@@ -159,6 +171,9 @@ std::vector<Claim> scaling() {
            .themes = {"model"},
            .words = R"(Every teacher has a scale $\sigma_1=\|w^*\|\,\|a^*\|$, the Frobenius norm of $w^*a^{*\top}$; it
              does not change when a positive factor moves from one layer to the other, and neither does the network.)",
+           .conclusions = {{"(a)",
+                            R"(every teacher has a scale $\sigma_1$, which belongs to the network)",
+                            {"norm of the product", "scale free", "same function", "positive"}}},
            .readings = {{"any teacher", R"($\sigma_1\ge0$ as defined)"},
                         {.name = "positive",
                          .text = R"(as a scale to divide by, $\sigma_1>0$)",
@@ -207,6 +222,8 @@ std::vector<Claim> scaling() {
            .themes = {"model", "landscape"},
            .words = R"(If the patches do not overlap, $w_{non}=w$, and what an ideal Stage 1 returns, a balanced pair
              with $wa^\top=w^*a^{*\top}$, is the teacher's network: Stage 2 may be skipped.)",
+           .conclusions = {{"(a)", "$w_{non}=w$", {"same filter"}},
+                           {"(b)", "$a$ and $w$ are learnt after Stage 1", {"learnt"}}},
            .readings = {{"touching", "$s=r$; the common sign of the pair is chosen as in Stage 3"},
                         {.name = "printed",
                          .text = R"(every stride without overlap, $s\ge r$; the common sign chosen as in Stage 3)",

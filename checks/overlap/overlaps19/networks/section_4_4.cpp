@@ -46,6 +46,8 @@ void three_stages(Statement& claim) {
   candidate.w = scale(claim.planted("same filter") ? 1 : 1 / magnitude(factor), teacher.w),
   candidate.a = scale(size, teacher.a);
   claim.trivial_if([&] { return both(equal(squared_norm(teacher.w), Real(0)), Truth::yes) == Truth::yes; });
+  claim.regime("other sign, bent activation", both(factor < 0, alpha < 1));
+  regime_overlap(claim, layout);
   const Real motion = claim.let("motion", R"(\|\mathbb E\,(f(w^*,a^*,x)-f(w,a,x))\sum_ia_iP_ix\|^2)", [&] {
     return squared_norm(overlap::mean_convotron_direction(law, candidate, teacher));
   });
@@ -198,6 +200,7 @@ std::vector<Claim> section_4_4() {
          keeps the better pair. That the stages fit together is taken to mean: if Stage 1 ends on the teacher's
          direction up to sign and scale, $a=c\,a^*$, then $(w^*/|c|,\,\mathrm{sign}(c)\,a)$ is at rest under the mean
          Convotron step with these weights and has no loss.)",
+       .conclusions = {{"(a)", "the stages fit together", {"stationary", "no loss"}}},
        .readings = {{"up to scale", "$a^{(T_1)}$ of any norm, as Algorithm 1 prints"},
                     {"normalised", R"($\|a^{(T_1)}\|=1$, as Theorem 4.2 asks)"}},
        .planted = {variant("same filter", R"(the candidate is $(w^*,\mathrm{sign}(c)\,a)$)"),

@@ -232,4 +232,19 @@ inline void give_segment(Statement& claim, const PatchLayout& layout) {
   });
 }
 
+// Regimes that fit many claims.
+
+/// Several patches, at least so many, that share coordinates.
+inline void regime_overlap(Statement& claim, const PatchLayout& layout, int patches = 2) {
+  claim.regime("patches overlap", [&] {
+    const NamedSizes n = sizes_of(claim, layout);
+    return counted(both(n.k >= patches, n.s < n.r));
+  });
+}
+
+/// A slope for which the activation stretches.
+inline void regime_steep(Statement& claim, const Real& alpha) {
+  claim.regime("steep slope", [&] { return square(alpha) > 1; });
+}
+
 }  // namespace lakatos::overlaps19

@@ -83,6 +83,7 @@ void gershgorin_disks(Statement& claim) {
   claim.given("eigenvector", claim.let("|u|^2 + |v|^2", R"(\|u+iv\|^2)", squared_norm(u) + squared_norm(v)) > 0);
   claim.given("eigenpair", "A(u+iv) = (p+iq)(u+iv)", [&] { return is_eigenpair(a, u, v, p, q); });
   if (claim.settled()) return;
+  claim.regime("not real", [&] { return square(q) > 0; });
   claim.then("in a disk",
              text(R"((p-A_{ii})^2+q^2 \le )", square(factor * claim.name("R_i")), R"( \text{ for some } i)"),
              [&] { return in_a_disk(a, u.size(), p, q, factor); });

@@ -30,14 +30,18 @@ void largest_neighbour_sum(Statement& claim) {
       claim.let("neighbour sum", R"(\textstyle\sum a_ia_{i+1})", [&] { return overlap::neighbour_sum(a); });
   const auto m = [&] { return overlap::neighbour_matrix(static_cast<std::int64_t>(a.size()), half); };
   claim.trivial_if(sum == 0);
-  claim.then("quadratic form", text(R"(a^\top M a = )", sum, R"(,\quad M_{i,i+1} = )", half),
-             [&] { return equal(bilinear(a, m(), a), sum); });
-  claim.then("nonnegative", [&] {
-    const Real flat = claim.let("sum of absolute values", R"(\textstyle\sum |a_i||a_{i+1}|)", [&] {
+  const auto let_flat = [&] {
+    return claim.let("sum of absolute values", R"(\textstyle\sum |a_i||a_{i+1}|)", [&] {
       Vec absolute;
       for (const Real& entry : a) absolute.push_back(abs(entry));
       return overlap::neighbour_sum(absolute);
     });
+  };
+  claim.regime("signs differ", [&] { return abs(sum) < let_flat(); });
+  claim.then("quadratic form", text(R"(a^\top M a = )", sum, R"(,\quad M_{i,i+1} = )", half),
+             [&] { return equal(bilinear(a, m(), a), sum); });
+  claim.then("nonnegative", [&] {
+    const Real flat = let_flat();
     return both(sum <= flat, -sum <= flat);
   });
   const auto at_most_lambda_max = [&] {  // c <= lambda_max(M) exactly when c I - M is not positive definite
@@ -70,6 +74,15 @@ void toeplitz_spectrum(Statement& claim) {
     return overlap::cosine_of_share(Real(static_cast<long>(i)), Real(static_cast<long>(k)) + one);
   };
   const Real shown = claim.name("k") + one;
+  claim.regime("near an eigenvalue", [&] {
+    const auto near = [&] {
+      Truth some = truth_of(false);
+      for (std::int64_t i = 1; i <= k && k >= 3; ++i) some = either(some, less(100 * abs(x - cosine(i)), Real(1)));
+      return some;
+    };
+    return predicate(near, R"(k \ge 3,\ \left|x-\cos\tfrac{i\pi}{)", shown,
+                     R"(}\right| < \tfrac1{100} \text{ for some } i)");
+  });
   const auto counts_agree = [&] {
     const overlap::EigenvalueCount found = overlap::count_eigenvalues(k, half, x);
     overlap::EigenvalueCount printed;
@@ -170,6 +183,14 @@ std::vector<Claim> theorem_a_2_steps() {
        .themes = {"spectrum"},
        .words = R"(For $\|a\|=1$: $a^\top Ma=\sum a_ia_{i+1}$ with $\frac12$ beside the diagonal of $M$; taking absolute
          values of the entries does not lower it; and $|\sum a_ia_{i+1}|\le\lambda_{\max}(M)$.)",
+       .conclusions = {{"(a)",
+                        R"(the maximum of $|\sum a_ia_{i+1}|$ is that of $\sum a_ia_{i+1}$, with $a_i\ge0$)",
+                        {"nonnegative"}},
+                       {"(b)",
+                        R"(it is the maximum of $a^\top Ma$, at most $\lambda_{\max}(M)$)",
+                        {"quadratic form", "at most lambda_max"}},
+                       {"(c)", R"($\lambda_{\max}(M)$ is attained)", {}}},
+       .left_out = "(c): by an eigenvector, as $M$ is symmetric; it is irrational for $k>1$",
        .readings = {{"printed", "as printed"}},
        .constants = {{"half", {1, 2}, "the entries of M beside the diagonal"}},
        .planted = {turned("half", {99, 200}, "entries 1 % smaller"), turned("half", {101, 200}, "entries 1 % larger")},
@@ -191,6 +212,7 @@ std::vector<Claim> theorem_a_2_steps() {
        .words = R"(The eigenvalues of $M$ are $\cos\frac{i\pi}{k+1}$, $i=1,\dots,k$; the largest is $\cos\frac\pi{k+1}$.
          Judged by counting: for every real $x$ as many of them lie above $x$, and below, as $M$ has eigenvalues
          there.)",
+       .conclusions = {{"(a)", "the spectrum", {"spectrum"}}, {"(b)", "the maximum", {"maximum"}}},
        .readings = {{"printed", "as printed"}},
        .constants = {{"half", {1, 2}, "the entries of M beside the diagonal"}, {"one", {1, 1}, "the 1 in k + 1"}},
        .planted = {turned("half", {101, 200}, "entries 1 % larger"), turned("half", {9, 20}, "entries 10 % smaller"),
@@ -214,12 +236,20 @@ std::vector<Claim> theorem_a_2_steps() {
        .words = R"($\lambda_{\min}(P_a)\ge1-\cos\frac\pi{k+1}=\Omega(\frac1{k^2})$, so that
          $\beta=\frac{1+\alpha}2\lambda_{\min}(P_a)=\Omega(\frac1{k^2})$, $\gamma=2\lambda_{\max}(P_a)kB=O(kB)$ and
          $\chi=O(kB\|w^*\|^2)$, each with an explicit constant.)",
+       .conclusions = {{"(a)", R"($\lambda_{\min}(P_a)\ge1-\cos\frac\pi{k+1}$)", {"smallest eigenvalue", "equal"}},
+                       {"(b)", R"($1-\cos\frac\pi{k+1}=\Omega(\frac1{k^2})$)", {"order of the cosine"}},
+                       {"(c)",
+                        R"(the orders of $\beta$, $\gamma$, $\chi$)",
+                        {"order of beta", "order of gamma", "order of chi"}}},
        .readings = {{.name = "any slope", .text = "any real slope", .fault = "slope"},
                     {"bound", R"(the sign of Theorem A.2, $\ge$, and a slope $\alpha\ge0$)"},
                     {.name = "equality",
                      .text = R"(the sign as printed: $\lambda_{\min}(P_a)=1-\cos\frac\pi{k+1}$)",
-                     .slip = R"($\ge$ for $=$)"},
-                    {"taylor", R"($1-\cos\frac\pi{\kappa+1}\ge\frac9{10\kappa^2}$ for every real $\kappa\ge1$)"}},
+                     .slip = R"($\ge$ for $=$)",
+                     .part = "(a)"},
+                    {.name = "taylor",
+                     .text = R"($1-\cos\frac\pi{\kappa+1}\ge\frac9{10\kappa^2}$ for every real $\kappa\ge1$)",
+                     .part = "(b)"}},
        .constants = {{"taylor", {9, 10}, "1 - cos(pi/(k+1)) is at least this over k^2"},
                      {"beta", {9, 20}, "beta is at least this over k^2"},
                      {"gamma", {4, 1}, "gamma is at most this times k B"},

@@ -49,6 +49,10 @@ void factorisation_loss(Statement& claim) {
                           pair.student.w, pair.student.a);
   });
   claim.trivial_if(distance == 0);
+  claim.regime("several patches of several coordinates", [&] {
+    const NamedSizes n = sizes_of(claim, pair.student.layout);
+    return counted(both(n.k >= 2, n.r >= 2));
+  });
   claim.then("loss", prefactor * loss == fit * prefactor * distance);
 }
 
@@ -91,6 +95,8 @@ std::vector<Claim> equations_4_1() {
            .words = R"(For $\alpha=1$, $f(w,a,x)=w^\top P(x)a$; where patches do not overlap and $\mathbb E\,xx^\top=I$,
              $L(w,a)=\mathbb E(\langle P(x),wa^\top\rangle-\langle
              P(x),w^*a^{*\top}\rangle)^2=\|wa^\top-w^*a^{*\top}\|_F^2$.)",
+           .conclusions = {{"(a)", "the bilinear form of $f$", {"bilinear"}},
+                           {"(b)", "the loss is that of rank-one factorisation", {"loss"}}},
            .readings = {{"R1", "no prefactor"}, {"R2", "1/2 on both sides"}},
            .constants = {{"fit", {1, 1}, "factor of the right side"}},
            .planted = {turned("fit", {101, 100}, "the right side 1 % larger"), planted_overlap, planted_slope,
@@ -116,6 +122,7 @@ std::vector<Claim> equations_4_1() {
            .words = R"(For $\alpha=1$ and patches that do not overlap, $g_w=(f-y)P(x)a+c(\|w\|^2-\|a\|^2)w$ and
              $g_a=(f-y)P(x)^\top w+c(\|a\|^2-\|w\|^2)a$ have the means $\frac{\partial L_{reg}}{\partial w}$,
              $\frac{\partial L_{reg}}{\partial a}$ with $L_{reg}$ of (8). The denominator of $c$ is lost.)",
+           .conclusions = {{"(a)", "the mean of $g_w$", {"filter"}}, {"(b)", "the mean of $g_a$", {"weights"}}},
            .readings = {{.name = "R1", .text = R"($c=\frac14$ as in (2), (3))", .fault = "factor two"},
                         {"R2", R"($c=\frac12$, the value that (8) asks for)"}},
            .constants = {{"c", {1, 2}, "the coefficient c, reading R2"},

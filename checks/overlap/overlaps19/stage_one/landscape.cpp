@@ -99,6 +99,7 @@ void state_landscape(Statement& claim) {
   const auto gradient = [&] {
     return joined(overlap::gradient_by_filter(loss, w, a), overlap::gradient_by_weights(loss, w, a));
   };
+  claim.regime("no minimum", [&] { return overlap::value(loss, w, a) > 0; });
   const Real shown =
       loss.fit * claim.name(R"(\|wa^\top-w^*a^{*\top}\|_F^2)") + loss.balance * claim.name(R"((\|w\|^2-\|a\|^2)^2)");
   if (claim.reading("critical")) {
@@ -136,37 +137,42 @@ void state_landscape(Statement& claim) {
 }  // namespace
 
 std::vector<Claim> landscape() {
-  return {{.id = "overlaps19/eq8-landscape",
-           .title = "Regularised loss: all local minima global, saddles strict",
-           .place = "Section 4.1, (8)",
-           .kind = "remark",
-           .themes = {"landscape"},
-           .words = R"($L_{reg}(w,a)=\frac12\|wa^\top-w^*a^{*\top}\|_F^2+\frac18(\|w\|^2-\|a\|^2)^2$: every local
+  return {
+      {.id = "overlaps19/eq8-landscape",
+       .title = "Regularised loss: all local minima global, saddles strict",
+       .place = "Section 4.1, (8)",
+       .kind = "remark",
+       .themes = {"landscape"},
+       .words = R"($L_{reg}(w,a)=\frac12\|wa^\top-w^*a^{*\top}\|_F^2+\frac18(\|w\|^2-\|a\|^2)^2$: every local
              minimum is global, all saddle points and local maxima have a direction of negative curvature. With
              $z=(w,a)$, $z^*$ the balanced teacher with $z^\top z^*\ge0$ and $\Delta=z-z^*$ it follows from
              $4\Delta^\top H\Delta-16\nabla^\top\Delta\le\|\Delta\|^4-3\|zz^\top-z^*z^{*\top}\|_F^2$, since
              $\|\Delta\|^4\le2\|zz^\top-z^*z^{*\top}\|_F^2$.)",
-           .readings = {{"critical", "at every critical point"},
-                        {"everywhere", "the inequality that gives it, at every point"}},
-           .constants = {{"fit", {1, 2}, "the 1/2 of (8)"},
-                         {"balance", {1, 8}, "the 1/8 of (8)"},
-                         {"gain", {3, 1}, "the 3 of the inequality"}},
-           .planted = {without("critical", "anywhere", "at points that are not critical too"),
-                       variant("no saddles", "every critical point is a global minimum"),
-                       turned("gain", {31, 10}, "3.1 in place of 3", "everywhere"),
-                       turned("balance", {1, 9}, "1/9 in (8)", "everywhere")},
-           .serves = {"overlaps19/remark-ge2015", "overlaps19/thm4.1"},
-           .scope = R"(r, k = 1 ... 4; critical points: 0 and the rescaled teachers, with and without a teacher that is
+       .conclusions = {{"(a)", "local minima are global", {"minimum or descent", "descent"}},
+                       {"(b)", "negative curvature at all saddles and local maxima", {"minimum or descent", "descent"}},
+                       {"(c)", "simple local search finds a global minimum", {}}},
+       .left_out = "(c), which is `overlaps19/remark-ge2015`",
+       .readings = {{"critical", "at every critical point"},
+                    {"everywhere", "the inequality that gives it, at every point"}},
+       .constants = {{"fit", {1, 2}, "the 1/2 of (8)"},
+                     {"balance", {1, 8}, "the 1/8 of (8)"},
+                     {"gain", {3, 1}, "the 3 of the inequality"}},
+       .planted = {without("critical", "anywhere", "at points that are not critical too"),
+                   variant("no saddles", "every critical point is a global minimum"),
+                   turned("gain", {31, 10}, "3.1 in place of 3", "everywhere"),
+                   turned("balance", {1, 9}, "1/9 in (8)", "everywhere")},
+       .serves = {"overlaps19/remark-ge2015", "overlaps19/thm4.1"},
+       .scope = R"(r, k = 1 ... 4; critical points: 0 and the rescaled teachers, with and without a teacher that is
              0, definiteness decided exactly; the inequality at any rational point)",
-           .not_covered = R"(how strict the saddle is: its curvature at 0 is -|w*||a*|, which no constant bounds from
+       .not_covered = R"(how strict the saddle is: its curvature at 0 is -|w*||a*|, which no constant bounds from
              below)",
-           .twin = "eq8_landscape.py",
-           .quick_cases = 1000,
-           .full_cases = 20000,
-           .draw = draw_point,
-           .enumerated = [] { return smallest_count; },
-           .enumerate = small_landscape,
-           .state = state_landscape}};
+       .twin = "eq8_landscape.py",
+       .quick_cases = 1000,
+       .full_cases = 20000,
+       .draw = draw_point,
+       .enumerated = [] { return smallest_count; },
+       .enumerate = small_landscape,
+       .state = state_landscape}};
 }
 
 }  // namespace lakatos::overlaps19

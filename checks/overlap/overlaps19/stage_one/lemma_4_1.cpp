@@ -35,6 +35,7 @@ void state_unbiased(Statement& claim, const Coefficients& printed) {
   if (give_stage_one(claim, pair.student.layout)) return;
   give_front_slope(claim, alpha);
   if (give_symmetric_isotropic(claim, law)) return;
+  regime_overlap(claim, pair.student.layout);
 
   const auto whole_mean = [&] { return mean_update(claim, law, pair, printed.front / (1 + alpha), printed.pull); };
   const auto loss = [&] { return own_loss(claim, pair.teacher, printed.fit, printed.balance); };
@@ -82,6 +83,7 @@ Claim unbiased_updates_claim() {
   claim.words = R"(Under Assumption 3.1 the updates (2), (3) have the means $\mathbb E\,g=\frac{\partial
     L_{reg}}{\partial w_{non}}$, $\mathbb E\,h=\frac{\partial L_{reg}}{\partial a}$ for
     $L_{reg}=\frac12\|w_{non}a^\top-w^*_{non}a^{*\top}\|_F^2+\frac18(\|w_{non}\|^2-\|a\|^2)^2$.)";
+  claim.conclusions = {{"(a)", "the mean of $g$", {"filter"}}, {"(b)", "the mean of $h$", {"weights"}}};
   claim.readings = {
       {.name = "printed", .text = R"(1/4 in (2), (3) and 1/8 in (8), $\gamma=\alpha$)", .fault = "factor two"}};
   claim.constants = printed_stage_one_constants();

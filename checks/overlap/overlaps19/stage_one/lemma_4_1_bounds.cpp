@@ -68,6 +68,12 @@ void give_small(Statement& claim, const Sample& in, const Real& B) {
   small("small weights", "weights", R"(\|a\|^2)", [&] { return squared_norm(in.pair.student.a); });
 }
 
+/// Where the student is on the other side of the teacher, and where patches overlap.
+void regimes_of_deviation(Statement& claim, const Network<Real>& student, const Network<Real>& teacher) {
+  claim.regime("opposed", [&] { return dot(student.w, teacher.w) * dot(student.a, teacher.a) < 0; });
+  regime_overlap(claim, student.layout);
+}
+
 /// Student and B mostly within give_small's bounds.
 void fit_student(Record& record, Source& source) {
   const double scale =
@@ -148,11 +154,13 @@ void stretch(Record& record, Source& source) {
 }
 
 Record draw_bounded_deviation_repaired(Source& source) {
-  const bool overlapping = source.dial("segment", 0) + source.dial("shortage", 0) > 0;
-  Record record = overlapping ? draw_input_of(source, dialled_sizes(source, {}), 3) : draw_input(source, 3);
+  const bool dialled = source.dial("segment", 0) + source.dial("shortage", 0) > 0,
+             overlapping = dialled || source.chance(1, 6);
+  Record record = overlapping ? draw_input_of(source, dialled_sizes(source, {5, 3, 2, 2}), 3) : draw_input(source, 3);
   fit_student(record, source);
-  if (!overlapping && source.chance(1, 2)) set_corner(record, source);
-  record.set("alpha", source.chance(1, 12) ? Fraction{-3, 4} : source.pick<Fraction>({{0, 1}, {0, 1}, {1, 2}, {1, 1}}));
+  if (!overlapping && source.chance(2, 3)) set_corner(record, source);
+  record.set("alpha",
+             source.chance(1, 12) ? Fraction{-3, 4} : source.pick<Fraction>({{0, 1}, {0, 1}, {0, 1}, {1, 2}, {1, 1}}));
   return stretch(record, source), record;
 }
 
@@ -169,6 +177,7 @@ void bounded_deviation_repaired(Statement& claim) {
   claim.given("scales", B >= 1);
   if (claim.settled()) return;
   claim.trivial_if(in.scale2 == 0);
+  regimes_of_deviation(claim, in.pair.student, in.pair.teacher);
   const auto largest = [&] {
     return claim.dialled("label noise")
                ? largest_deviation(claim, in, claim.dial("label noise", {0, 1}) * B * sqrt(in.scale2), of)
@@ -181,11 +190,12 @@ void bounded_deviation_repaired(Statement& claim) {
 
 /// Slopes of either sign and of any size but -1, some of them close to it.
 Record draw_deviation_at_slope(Source& source) {
-  Record record = draw_input(source, 3);
+  const bool overlapping = source.chance(1, 5);
+  Record record = overlapping ? draw_input_of(source, {5, 3, 2, 2}, 3) : draw_input(source, 3);
   fit_student(record, source);
-  if (source.chance(7, 8)) set_corner(record, source);
-  const std::int64_t m = source.pick<std::int64_t>({4, 64, 1024});
-  record.set("alpha", source.chance(1, 2) ? fraction(1 - m, m)
+  if (!overlapping && source.chance(7, 8)) set_corner(record, source);
+  const std::int64_t m = source.pick<std::int64_t>({4, 64, 64, 1024});
+  record.set("alpha", source.chance(3, 4) ? fraction(1 - m, m)
                                           : source.pick<Fraction>({{0, 1}, {1, 1}, {-1, 2}, {-3, 1}, {5, 1}, {-1, 1}}));
   return record;
 }
@@ -202,6 +212,7 @@ void bounded_deviation_at_slope(Statement& claim) {
   claim.given("scales", B >= 1);
   if (claim.settled()) return;
   claim.trivial_if(in.scale2 == 0);
+  regimes_of_deviation(claim, in.pair.student, in.pair.teacher);
   const Real steep = claim.let("slope factor", "S", max(Real(1), 2 * max(Real(1), abs(alpha)) / abs(1 + alpha)));
   const Real most4 = square(square(D * steep)) * square(square(square(B))) * in.scale2 * square(in.scale2);
   conclude_small(
@@ -220,6 +231,9 @@ Claim bounded_deviation_claim() {
     w_{non}}\|,\|h-\frac{\partial L_{reg}}{\partial a}\|\le D$ for some $D=O(\mathrm{poly}(B,k,\sigma_1))$. With an
     explicit constant, for $\|w_{non}\|^2,\|a\|^2\le\sigma_1$, $\|x\|\le B$, $B\ge1$: $D=7S\,B^2\sigma_1^{3/2}$,
     $S=\max\left(1,\frac{2\max(1,|\alpha|)}{|1+\alpha|}\right)$.)";
+  claim.conclusions = {{"(a)", "the bound for $g$", {"filter"}},
+                       {"(b)", "the bound for $h$", {"weights"}},
+                       {"(c)", R"($D$ is of the order $\mathrm{poly}(B,k,\sigma_1)$)", {"filter", "weights"}}};
   claim.readings = {
       {"slope fixed", R"(the activation is fixed, so that the constant of the order may depend on the slope
     $\alpha\ne-1$; with $\frac14$ in (2), (3) as printed)"}};
@@ -251,6 +265,9 @@ Claim absolute_deviation_claim() {
   claim.words = R"(If $\|w_{non}\|^2,\|a\|^2=O(\mathrm{poly}(\sigma_1))$ then $\|g-\frac{\partial L_{reg}}{\partial
     w_{non}}\|,\|h-\frac{\partial L_{reg}}{\partial a}\|\le D$ for some $D=O(\mathrm{poly}(B,k,\sigma_1))$. Here
     $D=C(Bk\sigma_1)^n$, $B,\sigma_1\ge1$, $\|w_{non}\|^2,\|a\|^2\le\sigma_1$.)";
+  claim.conclusions = {{"(a)", "the bound for $g$", {"filter"}},
+                       {"(b)", "the bound for $h$", {"weights"}},
+                       {"(c)", R"($D$ is of the order $\mathrm{poly}(B,k,\sigma_1)$)", {"filter", "weights"}}};
   claim.readings = {{.name = "printed",
                      .text = "the constants of the polynomial are absolute: the slope is not among its arguments",
                      .fault = "slope"}};

@@ -98,6 +98,10 @@ std::vector<Claim> lemma_4_1_norm() {
            .words = R"($\|\sum_ja_j\sigma(w_{non}^\top P_j^{non}x)\sum_ja_jP_j^{non}x\|\le\sum_j|a_jw_{non}^\top
              P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\|\le\max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|\cdot\|a\|\|x\|\le
              c_k\|a\|^2\|x\|^2\|w_{non}\|$, and similarly for $y\sum_ja_jP_j^{non}x$ with the teacher's norms.)",
+           .conclusions = {{"(a)", "each inequality", {"triangle", "norms", "total"}},
+                           {"(b)", "the similar bound of the label term", {"label"}},
+                           {"(c)", R"(the order $\mathrm{poly}(k,\sigma_1,B)$)", {}}},
+           .left_out = "(c), which is `overlaps19/lem4.1-bounded`",
            .readings = {{.name = "any slope", .text = R"($c_k=\sqrt k$, any $\alpha$, as printed)", .fault = "slope"},
                         {"R1", R"($c_k=\sqrt k$, $|\alpha|\le1$ understood)"},
                         {"R2", R"($c_k=k$, $|\alpha|\le1$ understood)"}},

@@ -37,6 +37,7 @@ void output_term_mean(Statement& claim) {
   if (give_stage_one(claim, student.layout)) return;
   give_front_slope(claim, student.alpha);
   if (give_symmetric_isotropic(claim, law)) return;
+  regime_overlap(claim, student.layout);
 
   const Real front = claim.constant("front");
   const auto linear_mean = [&](const Network<Real>& own) {
@@ -75,6 +76,7 @@ void label_term_mean(Statement& claim) {
   if (give_stage_one(claim, teacher.layout)) return;
   if (prefactor) give_front_slope(claim, teacher.alpha);
   if (give_symmetric_isotropic(claim, law)) return;
+  regime_overlap(claim, teacher.layout);
 
   const Real front = claim.constant("front"), right = claim.constant("scale");
   claim.trivial_if([&] {
@@ -102,6 +104,10 @@ void state_gradient(Statement& claim, const Real& pull, bool segment) {
   const PatchLayout layout = read_layout(claim, 0);
   give_large_stride(claim, layout), give_segment(claim, layout);
   if (claim.settled()) return;
+  claim.regime("shared entries", [&] {
+    const NamedSizes n = sizes_of(claim, layout);
+    return counted(n.s < n.r);
+  });
   const Real fit = claim.constant("fit"), balance = claim.constant("balance");
   claim.then("gradient", [&] {
     const auto decide = [&] {
@@ -132,6 +138,8 @@ std::vector<Claim> lemma_4_1_steps() {
        .themes = {"gradient identity"},
        .words = R"($\mathbb E\left[\frac2{1+\gamma}f(w_{non},a,x)\sum_ja_jP_j^{non}x\right]=\mathbb
          E\left[\sum_ja_jw_{non}^\top P_j^{non}x\sum_ja_jP_j^{non}x\right]=\|a\|^2w_{non}$.)",
+       .conclusions = {{"(a)", "the activation drops out", {"linear"}},
+                       {"(b)", R"(the mean is $\|a\|^2w_{non}$)", {"mean"}}},
        .readings = {{"printed", R"($\gamma=\alpha$)"}},
        .constants = {{"front", {2, 1}, "the 2 in 2/(1+alpha)"}},
        .planted = {turned("front", {201, 100}, "2.01 / (1 + alpha)"),

@@ -15,6 +15,8 @@ void state_balance(Statement& claim, const Real& pull) {
   const overlap::RegularisedLoss<Real> regulariser{Vec(w.size(), Real(0)), Vec(a.size(), Real(0)), Real(0), eighth};
   const Real reg = eighth * claim.name(R"((\|w\|^2-\|a\|^2)^2)");
   claim.trivial_if(gap() == 0);
+  claim.regime("longer weights",
+               [&] { return claim.let("|w|^2", squared_norm(w)) < claim.let("|a|^2", squared_norm(a)); });
   claim.then("gradient by filter", text(pull * claim.name(R"((\|w\|^2-\|a\|^2)w)"), R"( = \partial_w[)", reg, "]"),
              [&] { return same_vector(scale(pull * gap(), w), overlap::gradient_by_filter(regulariser, w, a)); });
   claim.then("gradient by weights", text(pull * claim.name(R"((\|a\|^2-\|w\|^2)a)"), R"( = \partial_a[)", reg, "]"),
@@ -88,6 +90,12 @@ std::vector<Claim> stage_one_updates() {
        .words = R"(The last terms of (2), (3), $\frac14(\|w_{non}\|^2-\|a\|^2)w_{non}$ and
              $\frac14(\|a\|^2-\|w_{non}\|^2)a$, are the gradient of the regulariser $\frac18(\|w_{non}\|^2-\|a\|^2)^2$
              and balance the two norms.)",
+       .conclusions = {{"(a)",
+                        "the last terms are the gradient of the regulariser",
+                        {"gradient by filter", "gradient by weights"}},
+                       {"(b)", "they balance the norms", {"balances"}},
+                       {"(c)", "they make the algorithm more stable", {}}},
+       .left_out = "(c), for which no measure is printed",
        .readings = {{.name = "printed", .text = "1/4 in (2), (3), 1/8 as in (8) and Lemma 4.1", .fault = "factor two"}},
        .constants = {{"quarter", {1, 4}, "the 1/4 in (2), (3)"}, {"eighth", {1, 8}, "the 1/8 of (8)"}},
        .no_planted = "the first part is refuted; its repair has planted errors",
@@ -111,6 +119,10 @@ std::vector<Claim> stage_one_updates() {
        .themes = {"model", "gradient identity"},
        .words = R"($\frac12(\|w_{non}\|^2-\|a\|^2)w_{non}$ and $\frac12(\|a\|^2-\|w_{non}\|^2)a$ are the gradient of
              $\frac18(\|w_{non}\|^2-\|a\|^2)^2$ and balance the two norms.)",
+       .conclusions = {{"(a)",
+                        "the last terms are the gradient of the regulariser",
+                        {"gradient by filter", "gradient by weights"}},
+                       {"(b)", "they balance the norms", {"balances"}}},
        .readings = {{"half", "1/2 in (2), (3)"}},
        .constants = {{"half", {1, 2}, "the 1/2 in (2), (3)"}, {"eighth", {1, 8}, "the 1/8 of (8)"}},
        .planted = {turned("half", {51, 100}, "0.51"), turned("eighth", {1, 7}, "1/7 in place of 1/8")},
@@ -128,6 +140,9 @@ std::vector<Claim> stage_one_updates() {
        .words = R"($w_{non}^{(t+1)}=w_{non}^{(t)}-\eta_1g+\eta_1\xi_w^{(t)}$,
              $a^{(t+1)}=a^{(t)}-\eta_1h+\eta_1\xi_a^{(t)}$ with $\xi_w^{(t)},\xi_a^{(t)}$ on unit spheres is an
              iteration on $\mathbb R^{2s-r}\times\mathbb R^k$.)",
+       .conclusions = {{"(a)", "the iteration is defined", {"defined"}},
+                       {"(b)", "the noise helps to escape from saddle points", {}}},
+       .left_out = "(b), for which no measure is printed; what it is for is `overlaps19/remark-strict-saddle`",
        .readings = {{"existence", "some sizes, sample and noise for which the step can be taken"}},
        .constants = {{"quarter", {1, 4}, "the 1/4 in (2), (3)"}},
        .no_planted = no_planted_by_a_witness,

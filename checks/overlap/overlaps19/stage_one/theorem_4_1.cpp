@@ -244,6 +244,9 @@ std::vector<Claim> theorem_4_1() {
              $\epsilon$ of $\frac{a^*}{\|a^*\|}$ or of its negative. Here: what that needs, whatever the start, the step
              and the number of iterations. Two teachers of one scale whose directions are more than $2\epsilon$ apart
              must not give data of the same law.)",
+           .conclusions = {{"(a)", R"(the direction of $a^*$ up to sign, within $\epsilon$)", {"data differ"}},
+                           {"(b)", "after the stated number of steps of the stated size", {}}},
+           .left_out = "(b): what is judged of (a) holds for every number of steps and every size",
            .readings = {{"printed", "for every teacher, with probability above one half"}},
            .constants = {{"accuracy", {2, 1}, "the factor of eps beyond which no answer serves both teachers"}},
            .dials = {dial(

@@ -126,6 +126,8 @@ std::vector<Claim> theorem_4_1_steps() {
            .words =
                R"(With the updates of Section 4.1 the cited theorem gives after polynomially many iterations, with high
                  probability, an $\epsilon$-optimal solution of (8).)",
+           .conclusions = {{"(a)", R"(an $\epsilon$-optimal solution)", {}},
+                           {"(b)", "after polynomially many iterations", {}}},
            .readings = {{"printed", "with a step that is suitable for the teacher at hand", "undecided", "", ""}},
            .serves = {"overlaps19/thm4.1"},
            .tried = R"(Exact steps in the scalar case: for one fixed step the iterates blow up once $\sigma_1$ is large

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """The deviation of the Stage-1 updates with an explicit bound, for slopes between 0 and 1."""
-from common import minus, norm2, serve
+from common import serve
 from shapes import Stage1, answer, blank_then
 
 
@@ -9,28 +9,12 @@ def judge(r):
     c = r.constants({"front": 2, "half": "1/2", "fit": "1/2", "balance": "1/8", "D": 7})
     s, B = Stage1(r, x=True), r.number("B")
     given = s.given(["patches fit", "large stride", "segment exists"])
-    given |= {name: None for name in ("slope in [0, 1]", "in range", "small filter", "small weights", "scales")}
-    if not s.usable:
+    given |= {"slope in [0, 1]": 0 <= s.alpha <= 1} | s.small(B) | {"scales": B >= 1}
+    if not s.usable or s.alpha == -1:
         return answer(given, blank_then(["filter", "weights"]))
-    sigma2 = norm2(s.w_star) * norm2(s.a_star)
-    given |= {
-        "slope in [0, 1]": 0 <= s.alpha <= 1,
-        "in range": B >= 0 and norm2(s.x) <= B**2,
-        "small filter": norm2(s.v) ** 2 <= sigma2,
-        "small weights": norm2(s.a) ** 2 <= sigma2,
-        "scales": B >= 1,
-    }
-    if s.alpha == -1:
-        return answer(given, blank_then(["filter", "weights"]))
-    (g, h), (by_filter, by_weights) = s.updates(s.x, c["front"], c["half"]), s.l_reg_gradients(c)
-    D4 = c["D"] ** 4 * B**8 * sigma2**3
-    return answer(
-        given,
-        {
-            "filter": lambda: norm2(minus(g, by_filter)) ** 2 <= D4,
-            "weights": lambda: norm2(minus(h, by_weights)) ** 2 <= D4,
-        },
-    )
+    filter2, weights2 = s.deviations(c, "half")
+    D4 = c["D"] ** 4 * B**8 * s.scale2() ** 3
+    return answer(given, {"filter": lambda: filter2**2 <= D4, "weights": lambda: weights2**2 <= D4})
 
 
 if __name__ == "__main__":

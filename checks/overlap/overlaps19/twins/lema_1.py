@@ -19,7 +19,7 @@ def judge(r):
     then = {}
     if reading != "RB1 step":
         then["inequality"] = lambda: law.mean(p.loss) <= c["two"] * p.k * b * p.distance()
-    if reading in ("RB2", "RB1 step"):
+    if reading != "RB1":
         then["second moment"] = lambda: law.mean(norm2) <= b
     return answer(given, then)
 

@@ -325,6 +325,23 @@ class Stage1:
     def updates(self, x, front, balance):
         return common.updates(self.lay, self.v, self.a, x, self.label(x), self.alpha, front, balance)
 
+    def scale2(self):
+        """sigma_1^2."""
+        return norm2(self.w_star) * norm2(self.a_star)
+
+    def small(self, B):
+        """|x| <= B and |w_non|^2, |a|^2 <= sigma_1, by squares; open where there is no private part."""
+        names = ["in range", "small filter", "small weights"]
+        if not self.usable:
+            return dict.fromkeys(names)
+        small = [norm2(vector) ** 2 <= self.scale2() for vector in (self.v, self.a)]
+        return dict(zip(names, [B >= 0 and norm2(self.x) <= B**2, *small]))
+
+    def deviations(self, c, pull):
+        """|g - dL/dw_non|^2 and |h - dL/da|^2 at x; `pull` names the coefficient of the last terms of (2), (3)."""
+        seen, wanted = self.updates(self.x, c["front"], c[pull]), self.l_reg_gradients(c)
+        return [norm2(minus(update, gradient)) for update, gradient in zip(seen, wanted)]
+
 
 def unbiased(r, c, quarter, balance):
     """Lemma 4.1, first part; `quarter` and `balance` name the coefficients of (2), (3) and of (8) among the constants c."""

@@ -17,12 +17,16 @@ def judge(r):
     def weighted():
         return sum(abs(s) * abs(u - v) for s, (u, v) in zip(p.a, uv()))
 
+    def plain():
+        return sum(abs(s) for s in p.a)
+
     return answer(
         given,
         {
             "lipschitz": lambda: all(abs(sigma(u, p.alpha) - sigma(v, p.alpha)) <= abs(u - v) for u, v in uv()),
             "absolute values": lambda: (p.mixed(x) - p.student(x)) ** 2 <= weighted() ** 2,
-            "sum of squares": lambda: weighted() ** 2
+            "norms": lambda: weighted() ** 2 <= plain() ** 2 * norm2(minus(p.ws, p.w)) * norm2(x),
+            "sum of squares": lambda: plain() ** 2 * norm2(minus(p.ws, p.w)) * norm2(x)
             <= c["patches"] * p.k * norm2(p.a) * norm2(minus(p.ws, p.w)) * norm2(x),
         },
     )
