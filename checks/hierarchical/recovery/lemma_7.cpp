@@ -148,9 +148,9 @@ Claim lemma_7_itself() {
        .text = std::string(printed_k) + "; different patches have different vectors",
        .fault = "classes for patches"},
       {.name = "as a set",
-       .text = R"(the same, where the image of $\varphi_i$ is orthonormal as a set: different patches may have
-                       one vector), for every $n$ and $T$ above the printed bounds; k-means++ by norms, as Appendix B has
-                       it)",
+       .text = R"(the same, where the image of $\varphi_i$ is orthonormal as a set, so that different patches may
+                       have one vector; for every $n$ and $T$ above the printed bounds, with k-means++ by norms as in
+                       Appendix B)",
        .fault = "cut groups"}};
   claim.constants = {{"two", {2, 1}, R"(the 2 of $2(d-i)\delta'$)"}, {"clusters", {1, 1}, R"(the factor 1 of $k_i$)"}};
   claim.planted = {turned("clusters", {1, 2}, "half as many clusters"),

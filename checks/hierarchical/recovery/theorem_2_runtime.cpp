@@ -163,6 +163,7 @@ Claim order_of_runtime() {
                      .text = R"($S_i=\bigcup_{c\in\mathcal C_i}B_c$, $B_c$ the embedded patches of the class $c$, as the
                        proof of Lemma 8 has it: single pixels of $h_i\circ\mathcal G$, at $i=d$ the observed patches; with
                        the constant 1)",
+                     .part = "(b) and (d)",
                      .shape = Shape::for_all}};
   claim.power_in = "pixels";
   claim.constants = {{"two.share", {2, 1}, R"(the 2 of $\delta'=\frac\delta{2d}$)"},
