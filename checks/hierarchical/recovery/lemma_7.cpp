@@ -167,8 +167,9 @@ Claim lemma_7_itself() {
     these three. So one group is halfway between two others, whatever $W_0$ is, and where these have seeds, the random
     $K_0$ decides for each manifestation by itself. k-means++ then returns the halves of that group in two clusters with
     a probability of at least 0.041 in the limit of large $T$ and then $n$, against $2\delta'=\frac\delta2$ for
-    $\delta\le\frac1{25}$: the chances of the seeds, exact, times that of an angle between four planes. Such a $\varphi_i$ says less than Theorem 2 needs: the
-    label may be lost (hgm19/thm2-zero-loss). Repaired: hgm19/thm2-zero-loss-repaired.)";
+    $\delta\le\frac1{25}$: the chances of the seeds, exact, times that of an angle between four planes.
+    Such a $\varphi_i$ says less than Theorem 2 needs: the label may be lost (hgm19/thm2-zero-loss). Repaired:
+    hgm19/thm2-zero-loss-repaired.)";
   claim.twin = "lem7.py";
   claim.quick_cases = 300;
   claim.full_cases = 6000;

@@ -157,8 +157,9 @@ Claim repaired_theorem() {
   claim.not_covered = "samples in place of the law: gradients are those of the population, as in Section 5.1.3";
   claim.note = R"(Manifestations of a patch with $m$ pixels of one class are up to
     $\sqrt{\frac m2}\,\sigma\le\frac\gamma{\sqrt2}$ apart, over all $K_0$ with columns of the norm
-    $\frac\sigma{2\sqrt n}$: less than $\gamma$ until these are $\sqrt2$ times as long. By $\mathbb P(\chi^2_n\le\frac n4)\le(\frac14e^{3/4})^{n/2}<e^{-0.31n}$ for each of at most
-    $\frac{kC^2}2$ pairs: neither the width nor $T$ depends on the angle but by $\rho\ge2\lambda\sin\frac\theta2$.)";
+    $\frac\sigma{2\sqrt n}$: less than $\gamma$ until these are $\sqrt2$ times as long. By
+    $\mathbb P(\chi^2_n\le\frac n4)\le(\frac14e^{3/4})^{n/2}<e^{-0.31n}$ for each of at most $\frac{kC^2}2$ pairs:
+    neither the width nor $T$ depends on the angle but by $\rho\ge2\lambda\sin\frac\theta2$.)";
   claim.twin = "thm2_repaired.py";
   claim.quick_cases = 600;
   claim.full_cases = 6000;

@@ -161,8 +161,8 @@ Claim order_of_runtime() {
                      .fault = "manifestations"},
                     {.name = "pixels",
                      .text = R"($S_i=\bigcup_{c\in\mathcal C_i}B_c$, $B_c$ the embedded patches of the class $c$, as the
-                       proof of Lemma 8 has it: single pixels of $h_i\circ\mathcal G$, at $i=d$ the observed patches; with
-                       the constant 1)",
+                       proof of Lemma 8 has it: single pixels of $h_i\circ\mathcal G$, at $i=d$ the observed patches;
+                       with the constant 1)",
                      .part = "(b) and (d)",
                      .shape = Shape::for_all}};
   claim.power_in = "pixels";
@@ -178,7 +178,8 @@ Claim order_of_runtime() {
   claim.note = R"(At the level $d-1$ each of the $k|\mathcal C_{d-2}|$ patches has $k^{s^2}$ manifestations, which are
     different vectors, so that $|S|k_{d-1}=k^{1+s^2}|\mathcal C_{d-2}|^2$. The
     paper's own $S_i=\bigcup_cB_c$ of Lemma 8, single pixels, is a reading beside it, for which the bound holds; but
-    these are not what Algorithm 1 clusters. The seeds are counted for the printed $k_i$; with a cluster for each patch there are more.)";
+    these are not what Algorithm 1 clusters. The seeds are counted for the printed $k_i$; with a
+    cluster for each patch there are more.)";
   claim.family = R"(for every constant: with three classes at each of two levels and $s=3$,
     $|S|k_1=9\,k^{10}$, while $d(C^2k^2+T)+k\|W^*\|^2=2(9k^2+1)+25k$ for a rate with which $T=1$ step is enough. The
     members have $c=1,10,\dots,10^5$ with 2 to 5 patches a class; more patches, or larger ones, exceed any $c$)";

@@ -277,8 +277,9 @@ Claim repaired_theorem() {
   claim.words = R"(With $k_i=k|\mathcal C_{i-1}|$ clusters for every $i$, $\sigma=\frac1s$, $\rho$ the least distance of
     two $F_c$ of a level, $\delta'=\frac\delta{2d}$, $n\ge4\log\frac{C^2}{2\delta'}$ and
     $T>\frac{2(kC/\sqrt{\delta'}+\sigma)k}{\eta\rho\sqrt n}$, whatever $K_0$ is, the manifestations of a patch are
-    less than 1 apart, and with probability at least $1-\delta$ the classes of each level are $kC/\sqrt{\delta'}$ apart and k-means++ with the Euclidean distance has a seed in each block of
-    manifestations: this is judged. Derived from it, and not judged here: every level is recovered
+    less than 1 apart, and with probability at least $1-\delta$ the classes of each level are $kC/\sqrt{\delta'}$ apart
+    and k-means++ with the Euclidean distance has a seed in each block of manifestations: this is judged. Derived
+    from it, and not judged here: every level is recovered
     (hgm19/step-lem8-compose), SVM is given separable data (hgm19/step-thm2-final), and the loss is 0.)";
   claim.mends = R"(a cluster for every patch, $k_i=k|\mathcal C_{i-1}|$, and $n$ and $T$ that keep the classes apart)";
   claim.conclusions = {
@@ -296,8 +297,8 @@ Claim repaired_theorem() {
   claim.scope = "two levels, now and then three, up to 4 classes, one to three patches a class";
   claim.not_covered = "the cosine distance; samples in place of the law";
   claim.note = R"(The block of a patch with $m$ pixels of one class is up to
-    $\sqrt{\frac m2}\,\sigma\le\frac1{\sqrt2}$ wide, over all $K_0$ with columns of that norm: less than 1 until these are
-    $\sqrt2$ times as long. Blocks are more than $kC/\sqrt{\delta'}$ apart and equally
+    $\sqrt{\frac m2}\,\sigma\le\frac1{\sqrt2}$ wide, over all $K_0$ with columns of that norm: less than 1 until these
+    are $\sqrt2$ times as long. Blocks are more than $kC/\sqrt{\delta'}$ apart and equally
     large, so that the seeding hits each of them but for a probability of at most $\delta'$, as in Lemma 6 with
     $k_i\le kC$ blocks. Two classes are that far apart but for $\frac{C^2}2e^{-0.31n}\le\delta'$ a level. What
     is compared with $\delta$ is the sum of these bounds, the first one exact but for $K_0$.)";
