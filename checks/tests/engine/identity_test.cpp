@@ -269,8 +269,9 @@ struct OwnShapes : Bounded {
   }
   static void state(Statement& claim) {
     const Real most = claim.number("C");
-    if (claim.reading("nine")) claim.given("constant", most >= 9);
-    claim.then("bounded", claim.number("n") <= claim.constant("factor") * most);
+    const Real n = claim.number("n");
+    if (claim.reading("nine")) claim.given("constant", both(most >= 9, n <= 9));
+    claim.then("bounded", n <= claim.constant("factor") * most);
   }
 };
 
