@@ -41,6 +41,7 @@ NEAREST = {
     "checks/engine": ["engine_tests", "filter_claims_tests", "claims_tests"],
     "checks/filter/du18/one_neuron/theorem_2_2.cpp": ["claims_tests", "twin:du18/thm2.2"],
     "checks/filter/du18/critical_points/lemma_a_1.cpp": ["claims_tests", "twin:du18/lema.1"],
+    "checks/hierarchical/recovery/cut_groups.cpp": ["claims_tests", "twin:hgm19/lem7"],
 }
 
 

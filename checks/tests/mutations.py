@@ -800,6 +800,44 @@ MUTATIONS = [
         "return Symbol(a.latex_ + \" - \" + b.latex_, Symbol::Shape::sum);",
         "a - (b + c) printed as a - b + c",
     ),
+    # ---- readings with a shape of their own ----------------------------------------------------------------------------------------
+    (
+        "checks/engine/judge/verdict.cpp",
+        "const Shape shape = shape_of(info, result.reading);",
+        "const Shape shape = info.shape;",
+        "a reading of an order with its constant that no instance refutes",
+    ),
+    (
+        "checks/engine/campaign/campaign.cpp",
+        "const Shape judged_as = shape_of(claim_, reading.reading);",
+        "const Shape judged_as = claim_.shape;",
+        "a family in place of the counterexample of a reading for all",
+    ),
+    (
+        "checks/engine/campaign/campaign.cpp",
+        "if (!alterable(r)) return answer.dump();",
+        "if (r > 0 || !alterable(r)) return answer.dump();",
+        "errors of the engine in the headline only",
+    ),
+    # ---- a group that k-means++ cuts -----------------------------------------------------------------------------------------------
+    (
+        "checks/hierarchical/recovery/cut_groups.cpp",
+        "if (equal(squared_distance(add(of(p), of(q)), scale(Real(2), of(m))), Real(0)) != Truth::yes) return {};",
+        "if (equal(squared_distance(add(of(p), of(q)), scale(Real(2), of(m))), Real(0)) == Truth::unknown) return {};",
+        "a tie between centres where there is none",
+    ),
+    (
+        "checks/hierarchical/recovery/cut_groups.cpp",
+        "static_cast<long>(2 * r + 1);",
+        "static_cast<long>(2 * r);",
+        "centres that the halves do not move",
+    ),
+    (
+        "checks/hierarchical/recovery/cut_groups.cpp",
+        "clusters_of(in, means_of_clusters(in, of, *cut, seeds.size()), *cut) != of",
+        "clusters_of(in, means_of_clusters(in, of, *cut, seeds.size()), *cut).empty()",
+        "seeds for the clusters after a step",
+    ),
     # ---- search by regime, edges, gradients ----------------------------------------------------------------------------------------
     (
         "checks/engine/judge/verdict.cpp",

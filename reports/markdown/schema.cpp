@@ -68,6 +68,17 @@ const char* shape_text(Shape shape) {
   return "";
 }
 
+/// The claim's shape, and those that readings have of their own.
+std::string shapes_text(const Claim& claim) {
+  std::string text = shape_text(claim.shape);
+  for (const Reading& reading : claim.readings) {
+    if (!reading.shape) continue;
+    const std::string own = shape_text(*reading.shape);
+    text += (text.empty() ? "" : "; ") + code(reading.name) + ": " + (own.empty() ? "one instance refutes" : own);
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string schema_text(const Claim& claim) {
@@ -79,7 +90,7 @@ std::string schema_text(const Claim& claim) {
     if (!text.empty()) table.add({what, text});
   };
   add("fields", fields_text(claim));
-  add("shape", shape_text(claim.shape));
+  add("shape", shapes_text(claim));
   add("readings", comma_list(readings));
   add("constants", comma_list(constants));
   add("given", names_text(claim, false));

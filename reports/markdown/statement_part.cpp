@@ -65,29 +65,6 @@ std::string differences_text(const PrintedStatement& headline, const PrintedStat
   return table.empty() ? "" : table.text();
 }
 
-std::string other_readings(const ClaimPage& claim, const PrintedStatement& headline) {
-  std::string text;
-  for (std::size_t r = 1; r < claim.info.readings.size(); ++r) {
-    const Reading& reading = claim.info.readings[r];
-    const std::string differences =
-        differences_text(headline, print_statement(claim.claim, settings_for(claim.info, reading.name)));
-    text += fmt::format("Reading *{}* ({})", reading.name, prose(reading.text));
-    text += differences.empty() ? " has the same formulas.\n\n" : " differs in:\n\n" + differences;
-  }
-  return text;
-}
-
-std::string constants_text(const Claim& info) {
-  if (info.constants.empty()) return "";
-  std::string text = "Constants that can be turned:";
-  for (std::size_t i = 0; i < info.constants.size(); ++i) {
-    const Constant& constant = info.constants[i];
-    text += fmt::format("{} `{}` = {} ({})", i ? ";" : "", constant.name, to_string(constant.printed),
-                        prose(constant.text));
-  }
-  return text + ".\n\n";
-}
-
 const char* shape_text(Shape shape) {
   if (shape == Shape::exists)
     return "An existence claim: an instance on which every conclusion is true is a witness and confirms it; one on "
@@ -102,6 +79,34 @@ const char* shape_text(Shape shape) {
     return "A claim about a limit: an exact cycle or a stationary point away from the target refutes it; a finite "
            "horizon decides nothing.\n\n";
   return "";
+}
+
+std::string own_shape_text(Shape shape) {
+  return shape == Shape::for_all ? "Of this reading one instance is a counterexample.\n\n" : shape_text(shape);
+}
+
+std::string other_readings(const ClaimPage& claim, const PrintedStatement& headline) {
+  std::string text;
+  for (std::size_t r = 1; r < claim.info.readings.size(); ++r) {
+    const Reading& reading = claim.info.readings[r];
+    const std::string differences =
+        differences_text(headline, print_statement(claim.claim, settings_for(claim.info, reading.name)));
+    text += fmt::format("Reading *{}* ({})", reading.name, prose(reading.text));
+    text += differences.empty() ? " has the same formulas.\n\n" : " differs in:\n\n" + differences;
+    if (reading.shape) text += own_shape_text(*reading.shape);
+  }
+  return text;
+}
+
+std::string constants_text(const Claim& info) {
+  if (info.constants.empty()) return "";
+  std::string text = "Constants that can be turned:";
+  for (std::size_t i = 0; i < info.constants.size(); ++i) {
+    const Constant& constant = info.constants[i];
+    text += fmt::format("{} `{}` = {} ({})", i ? ";" : "", constant.name, to_string(constant.printed),
+                        prose(constant.text));
+  }
+  return text + ".\n\n";
 }
 
 }  // namespace

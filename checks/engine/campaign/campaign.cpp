@@ -362,7 +362,7 @@ class Campaign {
       plan_blocks(r, Phase::enumerate, claim_.enumerated());
       if (claim_.draw) plan_blocks(r, Phase::edges, edges());
       plan_blocks(r, Phase::sample, options_.cases);
-      if (claim_.shape != Shape::exists) plan_blocks(r, Phase::search, searches(r), searches_per_block);
+      if (shape(r) != Shape::exists) plan_blocks(r, Phase::search, searches(r), searches_per_block);
       for (std::size_t c = 0; c < covers_.size(); ++c)
         jobs_.push_back({Job::Kind::cover, r, Phase::replay, static_cast<std::int64_t>(c), 0, 0, 0});
     }
@@ -372,6 +372,7 @@ class Campaign {
         jobs_.push_back({Job::Kind::planted, reading_of(claim_.planted[p]), Phase::sample, 0, 0, p, s});
     }
   }
+  Shape shape(std::size_t reading) const { return shape_of(claim_, claim_.readings[reading].name); }
   std::int64_t edges() const { return options_.edges >= 0 ? options_.edges : options_.cases / 4; }
   /// At least one towards each regime, and one towards none.
   std::int64_t searches(std::size_t reading) const {
@@ -499,9 +500,10 @@ class Campaign {
 
   /// The errors that the engine plants by itself, one task for each reading.
   void plant_errors(ClaimResult& result) const {
-    if (claim_.shape != Shape::for_all && claim_.shape != Shape::eventually) return;
+    const auto alterable = [&](std::size_t r) { return shape(r) == Shape::for_all || shape(r) == Shape::eventually; };
     const auto task = [&](std::size_t r, const Tick&) {
       Json answer = Json::array();
+      if (!alterable(r)) return answer.dump();
       for (const Alteration& each :
            alterations(claim_, settings_[r], pool_of(result.readings[r].tally, settings_[r]), {400, options_.seed}))
         answer.push_back(to_json(each));
@@ -538,9 +540,10 @@ class Campaign {
     if (!covers_.empty()) reading.cover.reach = reach_of(claim_, covers_, settings);
     reading.tally.grid.whole = grid_is_whole(claim_, settings);
     if (reading.cover.violation) reading.tally.merge(judge_violation(*reading.cover.violation, settings));
-    if (claim_.shape == Shape::order) judge_family(reading, settings);
+    const Shape judged_as = shape_of(claim_, reading.reading);
+    if (judged_as == Shape::order) judge_family(reading, settings);
     // Of a family its last member is shown: nothing is to be shrunk, and no single instance is worse than another.
-    if (!reading.family && claim_.shape != Shape::exists && reading.tally.smallest) {
+    if (!reading.family && judged_as != Shape::exists && reading.tally.smallest) {
       reading.smallest = counterexample(*reading.tally.smallest, settings, true);
       // Where the smallest sits on a boundary and says nothing about densities, the smallest that does is worth more.
       if (reading.smallest->spread.numerator == 0 && reading.tally.dense)

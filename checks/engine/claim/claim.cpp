@@ -77,6 +77,13 @@ std::string file_of(const Claim& claim) {
   return path.substr(checks != std::string::npos ? checks + 1 : path.rfind('/') + 1);
 }
 
+Shape shape_of(const Claim& info, const std::string& reading) {
+  for (const Reading& known : info.readings) {
+    if (known.name == reading) return known.shape.value_or(info.shape);
+  }
+  return info.shape;
+}
+
 Claim open_section(Claim claim) {
   claim.shape = Shape::open;
   return claim;

@@ -3,6 +3,7 @@
 // generator of instances, and the statement itself, one text for every arithmetic.
 #include <concepts>
 #include <functional>
+#include <optional>
 #include <source_location>
 #include <string>
 #include <vector>
@@ -34,7 +35,8 @@ struct Reading {
   std::string part = {};      // the conclusions of the paper that it states, where these are not all: "(a)"
   std::string fault =
       {};  // why it fails, in a word or two: what fails by one fault gets one treatment (docs/verdicts.md)
-  std::string vacuous = {};  // why no instance can meet its assumptions: the verdict, while none does
+  std::string vacuous = {};         // why no instance can meet its assumptions: the verdict, while none does
+  std::optional<Shape> shape = {};  // how it is judged, where it is not as the claim is: an order with its constant
 };
 
 /// A conclusion that the paper prints, "(a)", and the names of the then() that judge it; none: it is left out.
@@ -184,6 +186,9 @@ Claim completed(Claim claim);
 
 /// The claim as a section of the paper that has no deciding form: it says in `tried` and `needs` why.
 Claim open_section(Claim claim);
+
+/// How the reading is judged: by its own shape, else by the claim's. A name that no reading has: the claim's.
+Shape shape_of(const Claim& info, const std::string& reading);
 
 /// Settings for one reading, and for one planted error of the claim.
 Settings settings_for(const Claim& info, const std::string& reading = "");

@@ -47,7 +47,8 @@ class Validation {
 
  private:
   void fault(std::string text) { faults_.push_back(std::move(text)); }
-  bool judged_on_instances() const { return claim_.shape != Shape::open && claim_.shape != Shape::experiment; }
+  static bool on_instances(Shape shape) { return shape != Shape::open && shape != Shape::experiment; }
+  bool judged_on_instances() const { return on_instances(claim_.shape); }
 
   void look_at_id() {
     const std::size_t slash = claim_.id.find('/');
@@ -80,6 +81,8 @@ class Validation {
       if (!reading.expected.empty() && !known)
         fault(whose + "expects '" + reading.expected + "', which is no verdict (" +
               quoted_list({verdict_words.begin(), verdict_words.end()}) + ")");
+      if (reading.shape && (!judged_on_instances() || !on_instances(*reading.shape)))
+        fault(whose + "has a shape of its own, which is for claims and readings that are judged on instances");
     }
   }
   void look_at_constants() {

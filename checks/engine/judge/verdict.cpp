@@ -236,7 +236,7 @@ Verdict contradictory(const Claim& info, const ReadingResult& result) {
 /// with the reason.
 Verdict survived(const Claim& info, const ReadingResult& result) {
   const Tally& tally = result.tally;
-  if (info.shape == Shape::eventually)
+  if (shape_of(info, result.reading) == Shape::eventually)
     return {"undecided", "",
             "no cycle or stationary point away from the target was met; a finite horizon decides nothing"};
   if (const std::string why = nothing_planted(info, result); !why.empty()) return {"undecided", "", why};
@@ -330,10 +330,11 @@ bool PlantedResult::caught() const {
 
 namespace {
 Verdict found(const Claim& info, const ReadingResult& result) {
-  if (info.shape == Shape::open) return {"undecided", "", "no deciding form: " + info.needs};
-  if (info.shape == Shape::experiment) return experiment(info, result);
-  if (info.shape == Shape::exists) return existence(info, result);
-  if (info.shape == Shape::order) return order(info, result);
+  const Shape shape = shape_of(info, result.reading);
+  if (shape == Shape::open) return {"undecided", "", "no deciding form: " + info.needs};
+  if (shape == Shape::experiment) return experiment(info, result);
+  if (shape == Shape::exists) return existence(info, result);
+  if (shape == Shape::order) return order(info, result);
   if (result.smallest) return refuted(info, result);
   if (const Verdict none = contradictory(info, result); !none.verdict.empty()) return none;
   if (result.identity.nonzero >= 0)

@@ -89,7 +89,8 @@ std::vector<Claim> digits_count(const Version& in) {
     that the other version of the paper prints have ten, which refutes the product (hgm19/digits-count).)",
                   R"(Nine pixels choose among four patches, then 81: $4^9\cdot4^{81}=4^{90}$. The lists of even and odd
     digits have five entries each, so that the ten digits make $10\cdot4^{90}\approx1.53\cdot10^{55}$ images; the
-    printed product counts nine, the number of entries of $\mathcal C_0$.)");
+    printed product counts nine, the number of entries of $\mathcal C_0$. No slip of print: two numbers would have to
+    change.)");
   claim.twin = "digits_count.py";
   claim.quick_cases = 40;
   claim.full_cases = 200;

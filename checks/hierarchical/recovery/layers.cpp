@@ -98,6 +98,16 @@ void give_radius(Statement& claim, const Hierarchy& model, const Layers& in, boo
   });
 }
 
+std::int64_t most_alike(const Hierarchy& model) {
+  std::int64_t most = 1;
+  for (std::int64_t level = 1; level < model.depth; ++level) {
+    for (const Image& patch : patches_at(model, level)) {
+      for (const std::int64_t c : patch) most = std::max<std::int64_t>(most, std::count(patch.begin(), patch.end(), c));
+    }
+  }
+  return most;
+}
+
 Bounds merging_chance(const Hierarchy& model, const Layers& in, const Real& squared, Merging merging, long places) {
   const Real most = in.radius * (merging == Merging::forced ? in.puts_together : in.keeps_apart);
   const Real limit = places == 1 ? most : most / sqrt(Real(places));

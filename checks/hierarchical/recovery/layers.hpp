@@ -42,6 +42,11 @@ std::vector<Image> observed_patches(const Hierarchy& model);
 /// Squared distance of two of them.
 Real squared_distance_of(const Hierarchy& model, const Image& a, const Image& b);
 
+/// m: the most pixels of one class in a patch of the levels 1 ... k - 1; 1 where there is none. Two manifestations of a
+/// patch, choices of a patch of the next level for each of its pixels, are up to sqrt(m / 2) sigma apart after
+/// training: over a class with m pixels, when all columns of K_0 lie along the difference of two of its patches.
+std::int64_t most_alike(const Hierarchy& model);
+
 /// From what distance on a clustering keeps patches apart. forced: it puts together what def-cluster says, closer than
 /// gamma; allowed: whatever is at most 2 gamma apart.
 enum class Merging : std::uint8_t { forced, allowed };

@@ -7,6 +7,7 @@
 #include "checks/hierarchical/recovery/claims.hpp"
 #include "checks/hierarchical/recovery/draw_layers.hpp"
 #include "checks/hierarchical/recovery/label_partitions.hpp"
+#include "checks/hierarchical/recovery/layers.hpp"
 #include "checks/hierarchical/recovery/patch_codes.hpp"
 #include "checks/hierarchical/recovery/separable.hpp"
 #include "theory/numeric/bounds.hpp"
@@ -132,7 +133,8 @@ Claim theorem() {
 struct Run {
   std::int64_t width = 0;
   Real n, steps, rate, delta;
-  Real far;  // how many times k C / sqrt(delta') classes are to be apart. Constant `far`
+  Real far;    // how many times k C / sqrt(delta') classes are to be apart. Constant `far`
+  Real start;  // a dial: how many times as long as printed the columns of K_0 are
 };
 
 /// P(seeding chooses twice from one block): the chance of a hit block after j of B choices is at most j w / (j w + (B -
@@ -168,7 +170,7 @@ Real least_apart_squared(const Means& means) {
 
 /// Over the levels that are trained: two classes at most `gap` apart, or a block without a seed.
 Real chance_of_failure(const Hierarchy& model, const Means& means, const Run& run, const Real& gap) {
-  const Real s = sqrt(Real(static_cast<long>(model.patch_size))), start = 1 / (s * sqrt(Real(2)));
+  const Real s = sqrt(Real(static_cast<long>(model.patch_size))), start = run.start / (s * sqrt(Real(2)));
   const Real k = static_cast<long>(model.variants()), far = run.far * gap;
   Real sum = 0;
   for (std::int64_t level = 1; level < model.depth; ++level) {
@@ -178,7 +180,7 @@ Real chance_of_failure(const Hierarchy& model, const Means& means, const Run& ru
         sum += chi_square_below(
             run.width, square((far + start) * k) / (square(run.rate * run.steps) * squared_distance(of[a], of[b])));
     }
-    sum += seeding_failure(std::ssize(patches_at(model, level)), real({1, 2}), square(far));
+    sum += seeding_failure(std::ssize(patches_at(model, level)), square(run.start) / 2, square(far));
   }
   return sum;
 }
@@ -192,7 +194,7 @@ void repaired(Statement& claim) {
     throw std::invalid_argument("field 'width' must be from 1 to 200000");
   run.n = claim.whole("n", run.width, {"width"});
   run.steps = claim.whole("T", claim.integer("steps"), {"steps"});
-  run.far = claim.constant("far");
+  run.far = claim.constant("far"), run.start = claim.dial("start", {1, 1});
   run.rate = claim.number("rate", R"(\eta)"), run.delta = claim.number("delta", R"(\delta)");
   if (give_hierarchy(claim, hgm19, model)) return;
   const Means means = symbolic() ? Means() : means_of(model);
@@ -215,6 +217,11 @@ void repaired(Statement& claim) {
   if (claim.settled()) return;
   claim.trivial_if([&] { return model.depth < 2; });
   claim.regime("several patches", [&] { return counted(k >= 2); });
+  const Real alike = symbolic() ? named("m") : Real(static_cast<long>(most_alike(model)));
+  const Real pixels = symbolic() ? square(named("s")) : Real(static_cast<long>(model.patch_size));
+  const Real wide =
+      claim.let("manifestations", R"(\max\|K_T^\top z_1 - K_T^\top z_2\|)", run.start * sqrt(alike / (2 * pixels)));
+  claim.then("near", [&] { return either(counted(k <= 1), wide < claim.constant("one")); });
   claim.then("recovered", [&] {
     if (symbolic())
       return named(R"(\mathbb P(\text{two classes of a level at most } )" + latex(run.far * gap()) +
@@ -269,22 +276,29 @@ Claim repaired_theorem() {
   claim.themes = {"convergence", "embedding separation"};
   claim.words = R"(With $k_i=k|\mathcal C_{i-1}|$ clusters for every $i$, $\sigma=\frac1s$, $\rho$ the least distance of
     two $F_c$ of a level, $\delta'=\frac\delta{2d}$, $n\ge4\log\frac{C^2}{2\delta'}$ and
-    $T>\frac{2(kC/\sqrt{\delta'}+\sigma)k}{\eta\rho\sqrt n}$, with probability at least $1-\delta$ the classes of
-    each level are $kC/\sqrt{\delta'}$ apart and k-means++ with the Euclidean distance has a seed in each block of
-    manifestations: this is judged. Derived from it, and not judged here: every level is recovered
+    $T>\frac{2(kC/\sqrt{\delta'}+\sigma)k}{\eta\rho\sqrt n}$, whatever $K_0$ is, the manifestations of a patch are
+    less than 1 apart, and with probability at least $1-\delta$ the classes of each level are $kC/\sqrt{\delta'}$ apart
+    and k-means++ with the Euclidean distance has a seed in each block of manifestations: this is judged. Derived
+    from it, and not judged here: every level is recovered
     (hgm19/step-lem8-compose), SVM is given separable data (hgm19/step-thm2-final), and the loss is 0.)";
   claim.mends = R"(a cluster for every patch, $k_i=k|\mathcal C_{i-1}|$, and $n$ and $T$ that keep the classes apart)";
+  claim.conclusions = {
+      {"(a)", "blocks of manifestations are less than 1 wide", {"near"}},
+      {"(b)", R"(they are far apart, each with a seed, with probability at least $1-\delta$)", {"recovered"}}};
   claim.readings = {{"ours", R"(columns of $K_0$ of the norm $\frac\sigma{2\sqrt n}$)"}};
   claim.constants = {{"gap", {1, 1}, R"(the factor of $kC/\sqrt{\delta'}$, in $T$ and where classes are to be apart)"},
                      {"far", {1, 1}, R"(the factor of $kC/\sqrt{\delta'}$ where classes are to be apart)"},
+                     {"one", {1, 1}, "the 1 that blocks are less wide than"},
                      {"four", {4, 1}, R"(the 4 of $4\log\frac{C^2}{2\delta'}$)"},
                      {"two", {2, 1}, R"(the 2 in front of $kC/\sqrt{\delta'}+\sigma$)"}};
   claim.planted = {turned("two", {1, 2}, "a quarter of the steps"), turned("four", {1, 1}, "a quarter of the width"),
-                   turned("far", {2, 1}, "classes twice as far apart")};
-  claim.dials = {balance_dial(), width_dial("four"), steps_dial("two")};
+                   turned("far", {2, 1}, "classes twice as far apart"), turned("one", {1, 2}, "blocks half as wide")};
+  claim.dials = {start_dial(), balance_dial(), width_dial("four"), steps_dial("two")};
   claim.scope = "two levels, now and then three, up to 4 classes, one to three patches a class";
   claim.not_covered = "the cosine distance; samples in place of the law";
-  claim.note = R"(A patch is at most $\frac1{\sqrt2}$ wide, blocks are more than $kC/\sqrt{\delta'}$ apart and equally
+  claim.note = R"(The block of a patch with $m$ pixels of one class is up to
+    $\sqrt{\frac m2}\,\sigma\le\frac1{\sqrt2}$ wide, over all $K_0$ with columns of that norm: less than 1 until these
+    are $\sqrt2$ times as long. Blocks are more than $kC/\sqrt{\delta'}$ apart and equally
     large, so that the seeding hits each of them but for a probability of at most $\delta'$, as in Lemma 6 with
     $k_i\le kC$ blocks. Two classes are that far apart but for $\frac{C^2}2e^{-0.31n}\le\delta'$ a level. What
     is compared with $\delta$ is the sum of these bounds, the first one exact but for $K_0$.)";

@@ -257,5 +257,40 @@ TEST(Order, says_of_a_family_of_laws_whether_densities_fail_too) {
   EXPECT_EQ(order_verdict<Whole>(), "refuted family, for laws with atoms");
 }
 
+/// The same, beside it read with its constant 9 for every n and, with that constant, for those that are not too long.
+struct OwnShapes : Bounded {
+  static Claim info() {
+    Claim info = Bounded::info();
+    info.readings.push_back({.name = "any", .text = "for every n", .shape = Shape::for_all});
+    info.readings.push_back({.name = "nine", .text = "with C = 9", .shape = Shape::for_all});
+    info.constants = {{"factor", {1, 1}, ""}};
+    info.planted = {turned("factor", {1, 2}, "half of it", "nine")};
+    return info;
+  }
+  static void state(Statement& claim) {
+    const Real most = claim.number("C");
+    const Real n = claim.number("n");
+    if (claim.reading("nine")) claim.given("constant", both(most >= 9, n <= 9));
+    claim.then("bounded", n <= claim.constant("factor") * most);
+  }
+};
+
+TEST(Order, leaves_a_reading_with_a_shape_of_its_own_to_instances) {
+  const auto claim = fake::claim_of<OwnShapes>();
+  EXPECT_EQ(shape_of(*claim, "plain"), Shape::order);
+  EXPECT_EQ(shape_of(*claim, "nine"), Shape::for_all);
+  CampaignOptions options = quick();
+  options.cases = 3000;
+  const std::vector<ReadingResult> found = run_campaign(*claim, {}, options).readings;
+  EXPECT_EQ(with_evidence(found[0].verdict.verdict, found[0].verdict.evidence), "refuted (family)");
+  EXPECT_EQ(with_evidence(found[1].verdict.verdict, found[1].verdict.evidence), "refuted (exact)")
+      << "one instance refutes, whatever the family does";
+  EXPECT_FALSE(found[1].family);
+  EXPECT_EQ(with_evidence(found[2].verdict.verdict, found[2].verdict.evidence), "survives (sampled)")
+      << found[2].verdict.reason;
+  EXPECT_TRUE(found[0].alterations.empty()) << "no error is planted by the engine into an order";
+  EXPECT_FALSE(found[2].alterations.empty());
+}
+
 }  // namespace
 }  // namespace lakatos

@@ -62,6 +62,9 @@ TEST(Validate, asks_for_readings_that_expect_a_verdict_or_nothing) {
   expect_fault([](Claim& info) { info.readings[0].expected = ""; },
                "reading 'only' expects the evidence 'sampled', but no verdict");
   EXPECT_EQ(faults_after([](Claim& info) { info.readings[0] = {"only", "", "", "", ""}; }), std::vector<std::string>{});
+  EXPECT_EQ(faults_after([](Claim& info) { info.readings[0].shape = Shape::order; }), std::vector<std::string>{});
+  expect_fault([](Claim& info) { info.readings[0].shape = Shape::experiment; },
+               "reading 'only' has a shape of its own, which is for claims and readings that are judged on instances");
 }
 
 TEST(Validate, asks_for_numbers_that_are_numbers) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Lemma 7: on every level a patch mapping into the printed number of dimensions, and equal laws of codes."""
-from recovery_hgm import all3, answer, clusters, codes_agree, hierarchy_given, patches_of, serve
+from recovery_hgm import all3, answer, clusters, codes_agree, cut_chance, hierarchy_given, lt, patches_of, serve
 
 
 def judge(r):
@@ -12,7 +12,12 @@ def judge(r):
         return len(patches_of(r, i)) <= factor * k[i]
 
     def mapping(i):
-        return room(i, c["clusters"]) or c["two"] * (r.depth - i) * share >= 1 or (None if reading == "as a set" else False)
+        most = c["two"] * (r.depth - i) * share
+        if room(i, c["clusters"]) or most >= 1:
+            return True
+        if reading == "printed":
+            return False
+        return False if i == r.depth - 1 and lt(most, cut_chance(r)) else None
 
     then = {
         "mapping": lambda: all3(mapping(i) for i in k),

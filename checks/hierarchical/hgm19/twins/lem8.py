@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Lemma 8: the step of the induction of Lemma 7 from level i + 1 to level i."""
-from recovery_hgm import answer, clusters, codes_agree, hierarchy_given, patches_of, serve
+from recovery_hgm import answer, clusters, codes_agree, cut_chance, hierarchy_given, lt, patches_of, serve
 
 
 def judge(r):
@@ -16,8 +16,14 @@ def judge(r):
     def laws():
         return not room(i) or codes_agree(r, i)
 
+    def mapping():
+        most = c["two"] * share
+        if room(i, c["clusters"]) or most >= 1:
+            return True
+        return False if unsure is None and i == r.depth - 1 and lt(most, cut_chance(r)) else unsure
+
     then = {
-        "mapping": lambda: room(i, c["clusters"]) or c["two"] * share >= 1 or unsure,
+        "mapping": mapping,
         "laws": lambda: None if i == r.depth else laws(),
     }
     given["level"] = lambda: i < r.depth

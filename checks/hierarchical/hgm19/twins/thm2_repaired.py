@@ -8,7 +8,7 @@ from recovery_common import dist2
 
 def judge(r):
     r.reading("ours")
-    c = r.constants({"gap": 1, "far": 1, "four": 4, "two": 2})
+    c = r.constants({"gap": 1, "far": 1, "one": 1, "four": 4, "two": 2})
     given = hierarchy_given(r, most=1)
     n, T, eta, delta, C, d, k = (
         r.integer("width"),
@@ -34,6 +34,11 @@ def judge(r):
     def iterations():
         return lt(c["two"] * (gap() + sigma) * k / (eta * least_gap(r) * sqrt(n)), T)
 
+    def near():
+        """Pixels of a class move together at worst, by sigma / sqrt 2 each; those of other classes then do not."""
+        together = [sum(x == y for y in p) for i in range(1, d) for p in r.listed(i - 1) for x in p]
+        return k <= 1 or lt(max(together, default=1) * (sigma * sigma) / 2, c["one"] * abs(c["one"]))
+
     def recovered():
         if not given["confidence"]() or T < 1 or eta <= 0:
             return None
@@ -47,7 +52,7 @@ def judge(r):
         return le(total, delta)
 
     given = {**given, "training": lambda: T >= 1 and eta > 0, "width": width, "iterations": iterations}
-    return answer(given, {"recovered": recovered}, stop=None)
+    return answer(given, {"near": near, "recovered": recovered}, stop=None)
 
 
 if __name__ == "__main__":
