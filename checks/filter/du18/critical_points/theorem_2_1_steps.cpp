@@ -172,113 +172,111 @@ void only_critical_point(Statement& claim) {
 }  // namespace
 
 std::vector<Claim> theorem_2_1_steps() {
-  return {
-      {.id = "du18/step-thm2.1-matrices",
-       .title = "Matrix inequalities that the proof of Theorem 2.1 draws",
-       .place = "Appendix A.1, proof of Theorem 2.1, first sentence",
-       .kind = "step",
-       .themes = {"spectrum"},
-       .words = R"(Let the input be non-degenerate as in Theorem 2.1. Then $A_{w,w_*}\succ0$ whenever
+  return {{.id = "du18/step-thm2.1-matrices",
+           .title = "Matrix inequalities that the proof of Theorem 2.1 draws",
+           .place = "Appendix A.1, proof of Theorem 2.1, first sentence",
+           .kind = "step",
+           .themes = {"spectrum"},
+           .words = R"(Let the input be non-degenerate as in Theorem 2.1. Then $A_{w,w_*}\succ0$ whenever
              $\theta(w,w_*)\ne\pi$, and $A_{w,-w_*}\succ0$ at $\theta(w,w_*)=\pi$, where the proof uses it (it prints
              $\theta(w,w_*)=0$).)",
-       .conclusions = {{"(a)", R"($A_{w,w_*}\succ0$ below the angle $\pi$)", {"agree matrix"}},
-                       {"(b)", R"($A_{w,-w_*}\succ0$ at the one angle where it is asked for)", {"student matrix"}}},
-       .readings = {{"used", R"($A_{w,-w_*}\succ0$ at the angle $\pi$; non-degeneracy for all pairs of vectors)"},
-                    {"teacher", "the same, non-degeneracy for pairs with the teacher only"},
-                    {.name = "printed",
-                     .text = R"($A_{w,-w_*}\succ0$ at the angle 0, as printed)",
-                     .slip = R"(the angle is $\pi$, as in the second case of the proof: at 0 the matrix is 0)"}},
-       .constants = {{"floor", {0, 1}, "what the first matrix exceeds"}},
-       .planted = {turned("floor", {1, 20}, R"($A_{w,w_*}\succ\frac1{20}I$)"),
-                   turned("floor", {1, 5}, R"($A_{w,w_*}\succ\frac15I$)"),
-                   variant("at every angle", R"($A_{w,w_*}\succ0$ at the angle $\pi$ too)"),
-                   without("non-degeneracy", "any input", "without non-degeneracy")},
-       .serves = {"du18/step-thm2.1-critical", "du18/thm2.1"},
-       .scope = R"(the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; small
+           .conclusions = {{"(a)", R"($A_{w,w_*}\succ0$ below the angle $\pi$)", {"agree matrix"}},
+                           {"(b)", R"($A_{w,-w_*}\succ0$ at the one angle where it is asked for)", {"student matrix"}}},
+           .readings = {{"used", R"($A_{w,-w_*}\succ0$ at the angle $\pi$; non-degeneracy for all pairs of vectors)"},
+                        {"teacher", "the same, non-degeneracy for pairs with the teacher only"},
+                        {.name = "printed",
+                         .text = R"($A_{w,-w_*}\succ0$ at the angle 0, as printed)",
+                         .slip = R"(the angle is $\pi$, as in the second case of the proof: at 0 the matrix is 0)"}},
+           .constants = {{"floor", {0, 1}, "what the first matrix exceeds"}},
+           .planted = {turned("floor", {1, 20}, R"($A_{w,w_*}\succ\frac1{20}I$)"),
+                       turned("floor", {1, 5}, R"($A_{w,w_*}\succ\frac15I$)"),
+                       variant("at every angle", R"($A_{w,w_*}\succ0$ at the angle $\pi$ too)"),
+                       without("non-degeneracy", "any input", "without non-degeneracy")},
+           .serves = {"du18/step-thm2.1-critical", "du18/thm2.1"},
+           .scope = R"(the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; small
              rational students of every direction)",
-       .not_covered = R"(other laws with densities. Finite laws with p >= 2 never meet the assumption
+           .not_covered = R"(other laws with densities. Finite laws with p >= 2 never meet the assumption
              (du18/assump-thm2.1))",
-       .twin = "step_thm2_1_matrices.py",
-       .draw = draw_regular,
-       .zoo =
-           [] {
-             return std::vector{neuron(normal(1), {1, {1}}, {1, {1}}), neuron(normal(2), {1, {1, 0}}, {1, {1, 0}}),
-                                neuron({1, 1, false, 1, {1}, {1}}, {1, {-1}}, {1, {1}})};
-           },
-       .state = matrix_inequalities},
-      {.id = "du18/step-thm2.1-descent",
-       .title = "Gradient descent only decreases the loss",
-       .place = "Appendix A.1, proof of Theorem 2.1",
-       .kind = "step",
-       .themes = {"convergence"},
-       .words = R"(One step of gradient descent does not raise the population loss:
+           .twin = "step_thm2_1_matrices.py",
+           .draw = draw_regular,
+           .zoo =
+               [] {
+                 return std::vector{neuron(normal(1), {1, {1}}, {1, {1}}), neuron(normal(2), {1, {1, 0}}, {1, {1, 0}}),
+                                    neuron({1, 1, false, 1, {1}, {1}}, {1, {-1}}, {1, {1}})};
+               },
+           .state = matrix_inequalities},
+          {.id = "du18/step-thm2.1-descent",
+           .title = "Gradient descent only decreases the loss",
+           .place = "Appendix A.1, proof of Theorem 2.1",
+           .kind = "step",
+           .themes = {"convergence"},
+           .words = R"(One step of gradient descent does not raise the population loss:
              $\ell(w_t-\eta\nabla\ell(w_t))\le\ell(w_t)$. The proof names no step size.)",
-       .conclusions = {{"(a)", "a step does not raise the loss", {"descent"}},
-                       {"(b)", R"(from $\ell(w_0)<\ell(0)$ it does not converge to 0)", {}}},
-       .left_out = "(b), which `du18/remark-origin` judges",
-       .readings = {{.name = "any step",
-                     .text = "for every step, under the assumptions of Theorem 2.1",
-                     .fault = "no step bound"},
-                    {"small step", R"(for $0\le\eta\le2/\lambda_{\max}(\mathbb E\,ZZ^\top)$, any law and any start
+           .conclusions = {{"(a)", "a step does not raise the loss", {"descent"}},
+                           {"(b)", R"(from $\ell(w_0)<\ell(0)$ it does not converge to 0)", {}}},
+           .left_out = "(b), which `du18/remark-origin` judges",
+           .readings = {{.name = "any step",
+                         .text = "for every step, under the assumptions of Theorem 2.1",
+                         .fault = "no step bound"},
+                        {"small step", R"(for $0\le\eta\le2/\lambda_{\max}(\mathbb E\,ZZ^\top)$, any law and any start
                            at which the gradient exists)"}},
-       .constants = {{"step", {2, 1}, "the 2 in the step bound (ours)"},
-                     {"decrease", {0, 1}, R"(the loss falls by this times $\eta\|\nabla\ell\|^2$)"}},
-       .planted = {turned("decrease", {1, 10}, R"(the loss falls by a tenth of $\eta\|\nabla\ell\|^2$)"),
-                   turned("decrease", {1, 2}, R"(the loss falls by half of $\eta\|\nabla\ell\|^2$)"),
-                   turned("step", {5, 2}, R"(steps up to $\frac52/\lambda_{\max}(\mathbb E\,ZZ^\top)$)")},
-       .dials = {{.name = "step bound",
-                  .assumption = "step bound",
-                  .text = R"(steps up to c times $2/\lambda_{\max}(\mathbb E\,ZZ^\top)$)",
-                  .grid = {{1, 1}, {101, 100}, {5, 4}, {2, 1}, {4, 1}, {8, 1}, {16, 1}},
-                  .turned = {{"step", 1}}}},
-       .power_in = "small step",
-       .serves = {"du18/thm2.1"},
-       .scope = R"(the standard normal law, p = 1 ... 4, and finite laws with up to 6 atoms, p = 1, 2, 3; small
+           .constants = {{"step", {2, 1}, "the 2 in the step bound (ours)"},
+                         {"decrease", {0, 1}, R"(the loss falls by this times $\eta\|\nabla\ell\|^2$)"}},
+           .planted = {turned("decrease", {1, 10}, R"(the loss falls by a tenth of $\eta\|\nabla\ell\|^2$)"),
+                       turned("decrease", {1, 2}, R"(the loss falls by half of $\eta\|\nabla\ell\|^2$)"),
+                       turned("step", {5, 2}, R"(steps up to $\frac52/\lambda_{\max}(\mathbb E\,ZZ^\top)$)")},
+           .dials = {{.name = "step bound",
+                      .assumption = "step bound",
+                      .text = R"(steps up to c times $2/\lambda_{\max}(\mathbb E\,ZZ^\top)$)",
+                      .grid = {{1, 1}, {101, 100}, {5, 4}, {2, 1}, {4, 1}, {8, 1}, {16, 1}},
+                      .turned = {{"step", 1}}}},
+           .power_in = "small step",
+           .serves = {"du18/thm2.1"},
+           .scope = R"(the standard normal law, p = 1 ... 4, and finite laws with up to 6 atoms, p = 1, 2, 3; small
              rational starts)",
-       .not_covered = "other laws with densities",
-       .note = R"(The bound $2/\lambda_{\max}(\mathbb E\,ZZ^\top)$ is ours, and no law is excluded: with
+           .not_covered = "other laws with densities",
+           .note = R"(The bound $2/\lambda_{\max}(\mathbb E\,ZZ^\top)$ is ours, and no law is excluded: with
              $g=\nabla\ell(w)$ one has $\ell(w-\eta g)-\ell(w)\le-\eta\|g\|^2+\frac{\eta^2}2g^\top\mathbb E[ZZ^\top]g$,
              input by input.)",
-       .twin = "step_thm2_1_descent.py",
-       .draw = draw_descent,
-       .zoo = zoo_of_loss_descent,
-       .state = loss_descent},
-      {.id = "du18/step-thm2.1-critical",
-       .title = "Only critical point is the teacher (two cases)",
-       .place = "Appendix A.1, proof of Theorem 2.1, eqs. (6), (7)",
-       .kind = "step",
-       .themes = {"landscape"},
-       .words = R"(Let the input be non-degenerate and $w\ne0$, $w\ne w_*$. If $\theta(w,w_*)\ne\pi$ then
+           .twin = "step_thm2_1_descent.py",
+           .draw = draw_descent,
+           .zoo = zoo_of_loss_descent,
+           .state = loss_descent},
+          {.id = "du18/step-thm2.1-critical",
+           .title = "Only critical point is the teacher (two cases)",
+           .place = "Appendix A.1, proof of Theorem 2.1, eqs. (6), (7)",
+           .kind = "step",
+           .themes = {"landscape"},
+           .words = R"(Let the input be non-degenerate and $w\ne0$, $w\ne w_*$. If $\theta(w,w_*)\ne\pi$ then
              $(w-w_*)^\top A_{w,w_*}(w-w_*)>0$. If $w=-\alpha w_*$, $\alpha>0$, then $(w-w_*)^\top
              A_{w,-w_*}w=\alpha(1+\alpha)\,w_*^\top A_{w,-w_*}w_*>0$ (printed without the first $\alpha$). So $w$ is not
              critical.)",
-       .conclusions = {{"(a)", "both terms are 0 at a critical point", {}},
-                       {"(b)", "the first case", {"first case"}},
-                       {"(c)", "the second case, with its value", {"second case", "value"}},
-                       {"(d)", "no point but the teacher is critical", {"not critical"}}},
-       .left_out =
-           R"((a): the terms add up to $\langle\nabla\ell(w),w-w_*\rangle$ and neither is negative, which `du18/lema.1` judges)",
-       .readings = {{"corrected", R"(the value $\alpha(1+\alpha)w_*^\top A_{w,-w_*}w_*$)"},
-                    {.name = "printed",
-                     .text = R"(the printed value $(1+\alpha)w_*^\top A_{w,-w_*}w_*$)",
-                     .slip = R"(the value lacks a factor $\alpha$; only its sign is used)"}},
-       .constants = {{"one", {1, 1}, R"(the 1 in $1+\alpha$)"},
-                     {"floor", {0, 1}, R"(the first term exceeds this times $\|w-w_*\|^2$)"}},
-       .planted = {turned("one", {11, 10}, R"($\alpha(\frac{11}{10}+\alpha)$)"),
-                   turned("floor", {1, 10}, R"(the first term above a tenth of $\|w-w_*\|^2$)"),
-                   without("non-degeneracy", "any input", "without non-degeneracy")},
-       .serves = {"du18/thm2.1"},
-       .scope = R"(the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; students of
+           .conclusions = {{"(a)", "both terms are 0 at a critical point", {}},
+                           {"(b)", "the first case", {"first case"}},
+                           {"(c)", "the second case, with its value", {"second case", "value"}},
+                           {"(d)", "no point but the teacher is critical", {"not critical"}}},
+           .left_out = "(a), which follows from `du18/lema.1`: they add up to 0 there and neither is negative",
+           .readings = {{"corrected", R"(the value $\alpha(1+\alpha)w_*^\top A_{w,-w_*}w_*$)"},
+                        {.name = "printed",
+                         .text = R"(the printed value $(1+\alpha)w_*^\top A_{w,-w_*}w_*$)",
+                         .slip = R"(the value lacks a factor $\alpha$; only its sign is used)"}},
+           .constants = {{"one", {1, 1}, R"(the 1 in $1+\alpha$)"},
+                         {"floor", {0, 1}, R"(the first term exceeds this times $\|w-w_*\|^2$)"}},
+           .planted = {turned("one", {11, 10}, R"($\alpha(\frac{11}{10}+\alpha)$)"),
+                       turned("floor", {1, 10}, R"(the first term above a tenth of $\|w-w_*\|^2$)"),
+                       without("non-degeneracy", "any input", "without non-degeneracy")},
+           .serves = {"du18/thm2.1"},
+           .scope = R"(the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; students of
              every direction)",
-       .not_covered = "other laws with densities. That both terms vanish at a critical point is du18/lema.1",
-       .twin = "step_thm2_1_critical.py",
-       .draw = draw_regular,
-       .zoo =
-           [] {
-             return std::vector{neuron(normal(1), {1, {-2}}, {1, {1}}),
-                                neuron({1, 1, false, 1, {1, 1}, {1, -1}}, {1, {-2}}, {1, {1}})};
-           },
-       .state = only_critical_point}};
+           .not_covered = "other laws with densities. That both terms vanish at a critical point is du18/lema.1",
+           .twin = "step_thm2_1_critical.py",
+           .draw = draw_regular,
+           .zoo =
+               [] {
+                 return std::vector{neuron(normal(1), {1, {-2}}, {1, {1}}),
+                                    neuron({1, 1, false, 1, {1, 1}, {1, -1}}, {1, {-2}}, {1, {1}})};
+               },
+           .state = only_critical_point}};
 }
 
 }  // namespace lakatos::du18
