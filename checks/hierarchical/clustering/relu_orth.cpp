@@ -332,6 +332,8 @@ Claim repaired(const Version& in) {
   claim.themes = {"model"};
   claim.words = R"(If the product of every patch with the centroid of its cluster is above $-b$, and with every other
     centroid at most $-b$, images of different clusters are exactly orthogonal and none is 0.)";
+  claim.conclusions = {{"(a)", "images of different clusters are orthogonal", {"orthogonal"}},
+                       {"(b)", "none is 0", {"not zero"}}};
   claim.readings = {{"threshold", R"(one $b$ for all patches)"}};
   claim.constants = {{"threshold", {0, 1}, R"(own products beyond 0 after the bias, others not)"}};
   claim.planted = {variant("no bias", R"(ReLU without the bias)"),

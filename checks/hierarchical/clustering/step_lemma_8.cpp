@@ -242,7 +242,11 @@ Claim repaired_inequality() {
   claim.words = R"(With $k_i=k|\mathcal C_{i-1}|$ clusters and a separation of $kC/\sqrt{\delta'}$ in Theorem 1,
     appearances of different patches differ by more than $k_i/\sqrt{\delta'}$ and are nearer to the means of their own
     groups, and there is a cluster for each patch.)";
-  claim.conclusions = {};
+  claim.conclusions = {
+      {"(a)", R"(some block differs by more than $kC/\sqrt{\delta'}$)", {"block"}},
+      {"(b)", R"(which is at least $k_i/\sqrt{\delta'}$)", {"clusters"}},
+      {"(c)", "so do the appearances, each of which is nearer to its own mean", {"whole", "orthogonal"}},
+      {"(d)", "there is a cluster for each patch", {"enough"}}};
   claim.readings = {{"repaired", R"($k_i=k|\mathcal C_{i-1}|$)"}};
   claim.constants[0].text = R"(the factor 1 of $k_i=k|\mathcal C_{i-1}|$)";
   claim.constants[1].text = R"(the factor 1 of $kC/\sqrt{\delta'}$)";

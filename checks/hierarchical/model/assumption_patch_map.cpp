@@ -105,6 +105,7 @@ Claim orthonormal_image() {
   claim.themes = {"embedding separation"};
   claim.words = R"(Where $\phi:\mathcal C_\kappa^s\to\mathbb R^\ell$ has a set of orthonormal vectors as image,
     $\bigcup_cS_c$, $S_c=\{\phi(p):p\in S_{c,\kappa-1}\}$, is orthonormal.)";
+  claim.conclusions = {{"(a)", "an orthonormal image, for which there is room", {"orthonormal", "room"}}};
   claim.readings = {
       {"different images",
        R"(different patches have different images, which the text does not say: the $d\,|\mathcal C|$
@@ -307,7 +308,8 @@ Claim repaired_map() {
   claim.id = "hgm19/def-patchmap-repaired";
   claim.title = "Orthonormal patch mapping with a vector for each patch";
   claim.place = "ours; Section 5.1, Appendix B, with the number of vectors that the patches need";
-  claim.conclusions = {};
+  claim.conclusions = {
+      {"(a)", "such a map, for which there are vectors enough", {"fits", "columns", "embedded law", "one to one"}}};
   claim.words = R"(An orthonormal patch mapping $\varphi_i$ of the patches of level $i$, to $\mathbb R^{k_i}$ with
     $k_i=k\,|\mathcal C_{i-1}|$ for every $i=1,\dots,d$.)";
   claim.readings = {{"drawn patches", R"(patches of positive probability)"},

@@ -94,7 +94,7 @@ std::vector<Claim> definition_model(const Version& in) {
   claim.conclusions = {{"(a)",
                         in(R"(level $\kappa$ has $ms^\kappa$ pixels)", R"(level $i$ has $m_0s^i\times m_0s^i$ pixels)"),
                         {"sizes"}},
-                       {"(b)", "the law of each level", {"laws", "patches"}}};
+                       {"(b)", "the law of each level", {"laws", "labels", "patches"}}};
   claim.readings = {{"independent pixels",
                      R"(each pixel draws its patch independently, which is not printed; patches uniform on disjoint sets
     of equal size)"}};

@@ -120,7 +120,7 @@ std::vector<Claim> digits_assumption(const Version& in) {
   claim.words = R"(Digits of nine strokes, strokes of six pieces with four variants each, pieces of pixels with four
     variants each, are made by the model and belong to the setting that is analysed.)";
   claim.conclusions = {
-      {"(a)", "it is made by the model (the assumptions stated here)", {"independent"}},
+      {"(a)", "it is made by the model (the assumptions stated here)", {"different images", "independent"}},
       {"(b)", "it meets the assumptions of the analysis",
        in.first ? std::vector<std::string>{"independent"} : std::vector<std::string>{"independent", "separable"}},
       {"(c)", "of the glyphs that the paper shows", {}}};

@@ -283,11 +283,12 @@ Claim hgm_final() {
   claim.words = R"(With $\delta'=\frac\delta{2d}$ the failures of Lemma 7 at $i=1$ add up to at most
     $2d\delta'=\delta$. Data of $\varphi_1*\mathcal G_1$ with an orthonormal $\varphi_1$ are linearly separable: by the
     weights $W^*_c$ on the patches of each class $c$.)";
-  claim.conclusions = {
-      {"(a)", R"(a failure of at most $2d\delta'$, which is $\delta$ by the definition of $\delta'$)", {"probability"}},
-      {"(b)", "the law of the data", {}},
-      {"(c)", "separability, so that a separator without loss exists", {"separated"}},
-      {"(d)", R"($O(k\|W^*\|^2)$ iterations of SVM)", {}}};
+  claim.conclusions = {{"(a)",
+                        R"(a failure of at most $2d\delta'$, which is $\delta$ by the definition of $\delta'$)",
+                        {"budget", "probability"}},
+                       {"(b)", "the law of the data", {}},
+                       {"(c)", "separability, so that a separator without loss exists", {"separated"}},
+                       {"(d)", R"($O(k\|W^*\|^2)$ iterations of SVM)", {}}};
   claim.left_out = "(b), which is Lemma 7 (hgm19/lem7), and (d), which hgm19/lem1-iter judges";
   claim.readings = {{"printed", "as printed"}};
   claim.constants = {{"two", {2, 1}, R"(the 2 of $2d\delta'$)"},

@@ -85,6 +85,8 @@ void identical_patches(Statement& claim) {
     return !claim.spread() && same_numbers(claim.record().law("input"));
   });
   if (claim.settled()) return;
+  regime_between(claim, in.law, in.w, in.teacher);
+  regime_several_patches(claim, in.law);
 
   const bool left_out = claim.planted("first left out");
   const auto of_average = [&] { return region_moments(average_law(in.law), in.w, in.teacher).agree; };
@@ -131,6 +133,7 @@ void quadratic_mass(Statement& claim) {
   claim.given("neighbourhood", both(phi >= 0, phi <= epsilon));
   claim.given("probability", factor * square(phi) <= 1);
   if (claim.settled()) return;
+  claim.regime("near the end", 10 * phi >= 9 * epsilon);
   claim.trivial_if(phi == 0);
   claim.then("bound", (linear ? factor * phi : factor * square(phi)) <= bound * factor * epsilon * phi);
 }

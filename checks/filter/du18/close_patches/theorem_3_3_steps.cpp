@@ -269,13 +269,17 @@ std::vector<Claim> theorem_3_3_steps() {
              E\,PP^\top\succeq\mathbb E\,ZZ^\top+\mathbb E\,Z(P-Z)^\top+\mathbb E(P-Z)Z^\top$, $\|\mathbb
              E\,Z(V_i-Z)^\top\|\le2(1-\cos\rho)$ ("by the law of cosines"), hence $\lambda_{\min}(\mathbb
              E\,PP^\top)\ge\gamma_{\mathrm{avg}}(\phi_0)-4(1-\cos\rho)$. $Z$ is not redefined in the proof.)",
+           .conclusions = {{"(a)", "the expansion", {"expansion", "identity"}},
+                           {"(b)", "the operator norm", {"norm"}},
+                           {"(c)", "the smallest eigenvalue", {"eigenvalue"}}},
            .readings = {{"region", R"($Z=Z_{\mathrm{avg}}$ where the average is in $S(w,w_*)$, else 0; the norm of the
                            expectation, which is kinder than the printed one of each product)"},
                         {"average", R"($Z=Z_{\mathrm{avg}}$ everywhere)"},
                         {.name = "literal",
                          .text = R"(the printed equality, with $Z_1\mathbb I\{S(w,w_*)_1\}$ in place of $Z$ in its last
                            product)",
-                         .slip = "$Z$ in the last product too"}},
+                         .slip = "$Z$ in the last product too",
+                         .part = "(a)"}},
            .constants = {{"two", {2, 1}, "the 2 in 2 (1 - cos rho)"}, {"four", {4, 1}, "the 4 in 4 (1 - cos rho)"}},
            .planted = {turned("two", {1, 1}, "1 - cos rho in place of 2 (1 - cos rho)"),
                        turned("four", {0, 1}, "nothing is lost")},
@@ -303,8 +307,8 @@ std::vector<Claim> theorem_3_3_steps() {
              \frac\pi2\le\theta(Z_j,w_*)\le\frac\pi2+\rho]\le\mu\rho\le\mu\phi$; hence $\|\mathbb
              E\,PN^\top\|\le\mu\phi$, and by similar arguments $\|\mathbb E\,PM^\top\|$, $\|\mathbb
              E\,NM^\top\|\le\mu\phi$.)",
-           .conclusions = {{"(a)", R"(the case $\phi\le\rho$)", {"near mass"}},
-                           {"(b)", R"(the case $\phi\ge\rho$)", {"far mass"}},
+           .conclusions = {{"(a)", R"(the case $\phi\le\rho$)", {"pair norm", "near mass"}},
+                           {"(b)", R"(the case $\phi\ge\rho$)", {"pair norm", "far mass"}},
                            {"(c)", R"(the bound of $PN^\top$)", {"PN"}},
                            {"(d)", R"(of $PM^\top$)", {"PM"}},
                            {"(e)", R"(of $NM^\top$)", {"NM"}}},

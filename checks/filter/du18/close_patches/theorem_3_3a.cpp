@@ -65,9 +65,11 @@ void lower_bound_from_split_mass(Statement& claim) {
   const char* event =
       R"(\max_{\theta(w,w_*)=\phi_0}\mathbb P\left[Z_{\mathrm{avg}}\in S(w,w_*),\ \exists i: Z_i\notin S(w,w_*)_i)"
       R"(\right])";
-  conclude_lower_bound(claim, in, false, [&] {
-    return split * claim.let("split mass", event, [&] { return largest_split_mass(in.law, in.w, in.teacher); });
-  });
+  const auto mass = [&] {
+    return claim.let("split mass", event, [&] { return largest_split_mass(in.law, in.w, in.teacher); });
+  };
+  claim.regime("an input is split", [&] { return mass() > 0; });
+  conclude_lower_bound(claim, in, false, [&] { return split * mass(); });
 }
 
 }  // namespace

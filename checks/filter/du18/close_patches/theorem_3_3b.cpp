@@ -6,6 +6,23 @@
 namespace lakatos::du18 {
 namespace {
 
+/// Where the bound is hard: students at the end of their range, and patches that they alone see.
+void give_regimes(Statement& claim, const ClosePatches& in) {
+  claim.regime("near rho", [&] {
+    const auto decide = [&] {
+      const Real near = 1 - real({81, 100}) * (1 - in.cos_rho);
+      return less_equal(near, Real(-1)) == Truth::yes
+                 ? Truth::no
+                 : less_equal(angle_from_cosine(near), angle_between(in.w, in.teacher));
+    };
+    return predicate(decide, R"(1-\cos\theta(w,w_*) \ge \tfrac{81}{100}\,(1-)", in.cos_rho, ")");
+  });
+  claim.regime("student sees behind", [&] {
+    return predicate([&] { return less(Real(0), trace(region_moments(in.law, in.w, in.teacher).student)); },
+                     R"(\mathbb E\|N\|^2 > 0)");
+  });
+}
+
 /// By brackets: exact scalars decide the conclusion although angles and singular values are irrational.
 void conclude_cross_bound(Statement& claim, const ClosePatches& in, bool up_to_rho, const Real& factor) {
   claim.given("angle", up_to_rho ? R"(\theta(w,w_*) \le \min(\rho, \tfrac\pi2))" : R"(\theta(w,w_*) \le \tfrac\pi2)",
@@ -18,6 +35,7 @@ void conclude_cross_bound(Statement& claim, const ClosePatches& in, bool up_to_r
   if (claim.dialled("norms") || claim.dialled("independent norms"))
     give_off_the_boundaries(claim, in.law, in.w, in.teacher);
   if (claim.settled()) return;
+  if (up_to_rho) give_regimes(claim, in);
   claim.trivial_if([&] { return equal(cross_norms(in.law, in.w, in.teacher).upper, Real(0)) == Truth::yes; });
   claim.then("cross", [&] {
     if (symbolic())
@@ -80,7 +98,8 @@ std::vector<Claim> theorem_3_3b() {
        .twin = "thm3_3b.py",
        .draw =
            [](Source& source) {
-             if (source.chance(1, 5)) return draw_patches_within_the_angle(source, false);
+             if (source.chance(1, 4)) return draw_straddling_patches(source);
+             if (source.chance(1, 4)) return draw_patches_within_the_angle(source, source.chance(1, 2));
              return draw_close_patches(source, source.chance(1, 4) ? Split::student : Split::teacher);
            },
        .zoo =
@@ -119,7 +138,8 @@ std::vector<Claim> theorem_3_3b() {
        .twin = "thm3_3b_repaired.py",
        .draw =
            [](Source& source) {
-             if (source.chance(1, 5)) return draw_patches_within_the_angle(source, false);
+             if (source.chance(1, 4)) return draw_straddling_patches(source);
+             if (source.chance(1, 4)) return draw_patches_within_the_angle(source, source.chance(1, 2));
              return draw_close_patches(source, source.chance(1, 16) ? Split::student : Split::teacher);
            },
        .state = cross_bound_from_small_ball}};

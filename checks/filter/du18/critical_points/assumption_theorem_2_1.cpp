@@ -110,6 +110,9 @@ std::vector<Claim> assumption_theorem_2_1() {
            .words = R"(There are an input law and a student that meet what Theorem 2.1 assumes: $\mathbb
              E[ZZ^\top\mathbb I\{S(\cdot,\cdot)\}]\succ0$ below the angle $\pi$, and $\ell(w)<\ell(0)$. The quantifier
              of the paper names $w_1,w_2$, its matrix $w,w_*$.)",
+           .conclusions = {{"(a)",
+                            R"(non-degeneracy and $\ell(w)<\ell(0)$ can be met together)",
+                            {"non-degeneracy", "starting loss"}}},
            .readings = {{"pairs", R"(for all pairs $w_1,w_2$ below the angle $\pi$)"},
                         {"teacher", R"(for the teacher and all students below the angle $\pi$)"}},
            .no_planted = R"(an existence claim is settled by one exact witness; an instance on which a false variant

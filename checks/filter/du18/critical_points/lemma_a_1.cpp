@@ -29,6 +29,7 @@ void inner_product(Statement& claim) {
   if (claim.reading("densities")) give_off_the_boundaries(claim, law, w, teacher);
   else give_differentiable(claim, law, w, teacher);
   if (claim.settled()) return;
+  regime_between(claim, law, w, teacher);
 
   const Vec error = subtract(w, teacher);
   const auto form = [&](const Vec& x, bool agree, const Vec& y) {
@@ -64,6 +65,12 @@ std::vector<Claim> lemma_a_1() {
            .words = R"(For one patch, $\langle\nabla\ell(w),w-w_*\rangle=(w-w_*)^\top A_{w,w_*}(w-w_*)+(w-w_*)^\top
              A_{w,-w_*}w$, and both terms are at least 0; inside the proof, so are $w^\top A_{w,-w_*}w$ and $-w_*^\top
              A_{w,-w_*}w$.)",
+           .conclusions = {{"(a)", "the identity", {"identity"}},
+                           {"(b)", "the first term is at least 0", {"first term"}},
+                           {"(c)", "the second term is at least 0", {"second term"}},
+                           {"(d)",
+                            R"($w^\top A_{w,-w_*}w\ge0$ and $-w_*^\top A_{w,-w_*}w\ge0$)",
+                            {"student part", "teacher part"}}},
            .readings = {{"densities", "no mass on a boundary, as footnote 1 has it"},
                         {.name = "printed",
                          .text = "any law for which the gradient exists at $w$, with the closed regions as printed",

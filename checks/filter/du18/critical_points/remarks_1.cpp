@@ -92,6 +92,8 @@ void bounded_ingredients(Statement& claim) {
   claim.given("teacher", text(R"(\|w_*\| \le )", target), [&] { return within(teacher, target); });
   claim.given("noise", text(R"(\|\xi\| \le )", disturbance), [&] { return within(noise, disturbance); });
   if (claim.settled()) return;
+  regime_between(claim, law, w, teacher);
+  regime_different_patches(claim, law);
 
   const Real bound = claim.let("B", "B", factor * square(patch) * (student + target) + disturbance);
   claim.then("bounded", text(R"(\|\nabla\ell(w,Z)+\xi\| \le )", bound, R"( \quad \text{for every input } Z)"), [&] {

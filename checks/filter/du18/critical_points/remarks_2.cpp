@@ -114,6 +114,10 @@ void degenerate_input(Statement& claim) {
   if (flat) give_student(claim, w);
   if (holes) give_differentiable(claim, law, w, teacher);
   if (claim.settled()) return;
+  if (whole) {  // else each is assumed
+    claim.regime("on a subspace", [&] { return subspace(); });
+    claim.regime("with holes", [&] { return both(both(fits(), some()), missed()); });
+  }
 
   if (flat) {
     const bool wrong = claim.planted("some students");
@@ -199,6 +203,8 @@ void normal_input(Statement& claim) {
   claim.given("initialisation", distance < square(reach) * norm);
   give_student(claim, w);
   if (claim.settled()) return;
+  regime_off_the_line(claim, w, teacher);
+  claim.regime("near the border", 10 * distance >= 9 * norm);
 
   claim.then("non-degeneracy", R"(A_{w,w_*} \succ 0)",
              [&] { return positive_definite(region_moments(law, w, teacher).agree); });
@@ -249,6 +255,8 @@ std::vector<Claim> remarks_2() {
        .words = R"(If $\ell(w_0)<\ell(0)$, gradient descent does not converge to $w=0$, where the gradient is undefined.
          Checked in one step, which can be repeated: from $\ell(w)<\ell(0)$ one step leads neither to 0 nor to a loss of
          $\ell(0)$ or more.)",
+       .conclusions = {{"(a)", "gradient descent does not converge to 0", {"not the origin", "stays below"}},
+                       {"(b)", "there is no gradient at 0", {"undefined at 0"}}},
        .readings = {{.name = "any step",
                      .text = "for every step; only that the origin is not hit",
                      .fault = "no step bound"},
@@ -276,6 +284,8 @@ std::vector<Claim> remarks_2() {
        .themes = {"landscape", "input law"},
        .words = R"(For $Z\sim N(0,I)$ the assumptions of Theorem 2.1 are met: $A_{w,w_*}\succ0$, and
          $\|w_0-w_*\|<\|w_*\|$ implies $\ell(w_0)<\ell(0)$.)",
+       .conclusions = {{"(a)", "the normal law meets the first assumption", {"non-degeneracy"}},
+                       {"(b)", "the starts of the cited theorem meet the second", {"starting loss"}}},
        .readings = {{"near the teacher", R"(the starts of the cited theorem read as $\|w_0-w_*\|<\|w_*\|$; its text is
                        not reproduced in the paper)"}},
        .constants = {{"reach", {1, 1}, R"(the factor of $\|w_*\|$)"}, {"loss", {1, 1}, R"(the factor of $\ell(0)$)"}},

@@ -126,6 +126,13 @@ void recovery_with_small_step(Statement& claim) {
     return positive_definite(room);
   });
   if (claim.settled()) return;
+  regime_off_the_line(claim, w, teacher);
+  claim.regime("step near its bound", [&] {
+    const auto decide = [&] {
+      return negate(largest_eigenvalue_at_most(scale(step, average_second_moment(law)), real({9, 5})));
+    };
+    return predicate(decide, step, R"(\,\lambda_{\max}(\mathbb E\,ZZ^\top) > \tfrac95)");
+  });
   const Vec slope = symbolic() ? Vec() : population_gradient(law, w, teacher);
   const Real slope2 = claim.let("|gradient|^2", R"(\|\nabla\ell(w)\|^2)", [&] { return squared_norm(slope); });
   claim.then("not critical", slope2 > 0);
@@ -141,7 +148,12 @@ void recovery_with_small_step(Statement& claim) {
 /// The same, mostly with a step below 2 / E|Z|^2, which is at most 2 / lambda_max.
 Record draw_recovery_with_small_step(Source& source) {
   Record record = draw_recovery_from_good_loss(source);
-  const LawField& law = record.law("input");
+  LawField law = record.law("input");
+  if (!law.gaussian && law.dimension == 1 && source.chance(1, 2)) {  // all in front: there the bound is attained
+    for (std::int64_t& entry : law.entries)
+      entry = std::abs(entry) * (record.vector("teacher").entries[0] < 0 ? -1 : 1);
+    record.set("input", law);
+  }
   double trace = 0, total = 0;
   for (std::size_t n = 0; n < law.atoms(); ++n) {
     total += static_cast<double>(law.weights[n]);

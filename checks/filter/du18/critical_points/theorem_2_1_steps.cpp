@@ -30,6 +30,11 @@ Record draw_regular(Source& source) {
   return neuron(law, draw_any_student(source, teacher), teacher);
 }
 
+void regime_behind(Statement& claim, const Vec& w, const Vec& teacher) {
+  claim.regime("behind the teacher",
+               [&] { return predicate([&] { return behind(w, teacher); }, R"(\theta(w,w_*) = \pi)"); });
+}
+
 Mat shifted(Mat a, const Real& c) {
   for (std::size_t i = 0; i < a.rows(); ++i) a(i, i) -= c;
   return a;
@@ -45,6 +50,8 @@ void matrix_inequalities(Statement& claim) {
     return non_degeneracy(claim, law, teacher, claim.reading("teacher") ? Quantifier::teacher : Quantifier::pairs);
   });
   if (claim.settled()) return;
+  regime_off_the_line(claim, w, teacher);
+  regime_behind(claim, w, teacher);
 
   claim.then("agree matrix", [&] {
     const auto decide = [&] {
@@ -125,6 +132,8 @@ void only_critical_point(Statement& claim) {
   give_differentiable(claim, law, w, teacher);
   claim.given("non-degeneracy", [&] { return non_degeneracy(claim, law, teacher, Quantifier::pairs); });
   if (claim.settled()) return;
+  regime_off_the_line(claim, w, teacher);
+  regime_behind(claim, w, teacher);
 
   const auto first = [&] {
     const Vec error = subtract(w, teacher);
@@ -171,6 +180,8 @@ std::vector<Claim> theorem_2_1_steps() {
            .words = R"(Let the input be non-degenerate as in Theorem 2.1. Then $A_{w,w_*}\succ0$ whenever
              $\theta(w,w_*)\ne\pi$, and $A_{w,-w_*}\succ0$ at $\theta(w,w_*)=\pi$, where the proof uses it (it prints
              $\theta(w,w_*)=0$).)",
+           .conclusions = {{"(a)", R"($A_{w,w_*}\succ0$ below the angle $\pi$)", {"agree matrix"}},
+                           {"(b)", R"($A_{w,-w_*}\succ0$ at the one angle where it is asked for)", {"student matrix"}}},
            .readings = {{"used", R"($A_{w,-w_*}\succ0$ at the angle $\pi$; non-degeneracy for all pairs of vectors)"},
                         {"teacher", "the same, non-degeneracy for pairs with the teacher only"},
                         {.name = "printed",
@@ -201,6 +212,9 @@ std::vector<Claim> theorem_2_1_steps() {
            .themes = {"convergence"},
            .words = R"(One step of gradient descent does not raise the population loss:
              $\ell(w_t-\eta\nabla\ell(w_t))\le\ell(w_t)$. The proof names no step size.)",
+           .conclusions = {{"(a)", "a step does not raise the loss", {"descent"}},
+                           {"(b)", R"(from $\ell(w_0)<\ell(0)$ it does not converge to 0)", {}}},
+           .left_out = "(b), which `du18/remark-origin` judges",
            .readings = {{.name = "any step",
                          .text = "for every step, under the assumptions of Theorem 2.1",
                          .fault = "no step bound"},
@@ -237,6 +251,11 @@ std::vector<Claim> theorem_2_1_steps() {
              $(w-w_*)^\top A_{w,w_*}(w-w_*)>0$. If $w=-\alpha w_*$, $\alpha>0$, then $(w-w_*)^\top
              A_{w,-w_*}w=\alpha(1+\alpha)\,w_*^\top A_{w,-w_*}w_*>0$ (printed without the first $\alpha$). So $w$ is not
              critical.)",
+           .conclusions = {{"(a)", "both terms are 0 at a critical point", {}},
+                           {"(b)", "the first case", {"first case"}},
+                           {"(c)", "the second case, with its value", {"second case", "value"}},
+                           {"(d)", "no point but the teacher is critical", {"not critical"}}},
+           .left_out = "(a), which follows from `du18/lema.1`: they add up to 0 there and neither is negative",
            .readings = {{"corrected", R"(the value $\alpha(1+\alpha)w_*^\top A_{w,-w_*}w_*$)"},
                         {.name = "printed",
                          .text = R"(the printed value $(1+\alpha)w_*^\top A_{w,-w_*}w_*$)",

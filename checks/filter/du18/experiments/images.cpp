@@ -66,6 +66,8 @@ void low_dimensional_data(Statement& claim) {
   claim.given("another filter", apart > 0);
   claim.given("ratio", both(ratio >= 0, ratio <= 1));
   if (claim.settled()) return;
+  regime_between(claim, law, w, teacher);
+  regime_different_patches(claim, law);
   const Real half = claim.constant("half");
   const Real loss = claim.let("loss", population_loss(law, w, teacher));
   claim.then("loss", loss <= half * offset * apart);

@@ -122,6 +122,31 @@ inline void regime_different_patches(Statement& claim, const Law& law) {
   });
 }
 
+inline void regime_several_patches(Statement& claim, const Law& law) {
+  claim.regime("several patches",
+               [&] { return counted(claim.whole("k", [&] { return law.patches(); }, {"input.patches"}) >= 2); });
+}
+
+/// A patch next to the teacher's boundary: the cosine of its angle to the teacher is at most 1/3 in size, and not 0.
+inline void regime_beside_the_boundary(Statement& claim, const Law& law, const Vec& teacher) {
+  claim.regime("beside the boundary", [&] {
+    const auto beside = [&](const Vec& patch) {
+      const Real along2 = square(dot(teacher, patch));
+      return both(less(Real(0), along2), less_equal(9 * along2, squared_norm(teacher) * squared_norm(patch)));
+    };
+    return predicate(
+        [&] { return negate(for_every_patch(law, [&](const Vec& patch) { return negate(beside(patch)); })); },
+        R"(\mathbb P\left(0 < |\cos\theta(Z_i,w_*)| \le \tfrac13\right) > 0)");
+  });
+}
+
+/// Student and teacher span a plane, so that the angle between them is neither 0 nor pi.
+inline void regime_off_the_line(Statement& claim, const Vec& w, const Vec& teacher) {
+  claim.regime("off the line", [&] {
+    return predicate([&] { return less(Real(0), gram_determinant(w, teacher)); }, R"(0 < \theta(w,w_*) < \pi)");
+  });
+}
+
 inline void give_positive(Statement& claim, const char* name, const Real& value) { claim.given(name, value > 0); }
 
 /// Some patch is not 0 with positive probability.

@@ -77,6 +77,9 @@ std::vector<Claim> assumptions_3() {
        .words = R"(With $N=\frac1k\sum_iZ_i\mathbb I\{S(w,-w_*)_i\}$ there is $\beta>0$ with
              $\max_{\theta(w,w_*)=\phi}\lambda_{\max}(\mathbb E\,NN^\top)\le\beta\phi$ for $0\le\phi\le\frac\pi2$. Asked
              here: can a law with mass meet it?)",
+       .conclusions = {{"(a)", R"(a definition of $\gamma$ and $L$)", {}},
+                       {"(b)", R"(there is a $\beta$)", {"linear growth"}}},
+       .left_out = "(a): which students stand at an angle is judged in `du18/def2.1`, the law plays no part in it",
        .readings = {{"existence", R"(some law with mass and some $\beta>0$ meet it)"}},
        .constants = {{"beta", {1, 1}, "factor of beta phi"}},
        .planted = {turned("beta", {99, 100}, "99/100 beta phi"), turned("beta", {1, 2}, "half of beta phi")},

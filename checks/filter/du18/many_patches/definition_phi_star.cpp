@@ -143,6 +143,7 @@ void usable_angle(Statement& claim) {
   });
   claim.given("cross growth", [&] { return crosses_linearly(law, teacher, cross, CrossReading::sum); });
   if (claim.settled()) return;
+  regime_different_patches(claim, law);
   claim.then("usable", [&] {
     const Real bound = six * cross;
     const auto decide = [&] {

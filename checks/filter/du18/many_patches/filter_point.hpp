@@ -73,6 +73,9 @@ inline void give_filter_point(Statement& claim, const Law& law, const Vec& w, co
   give_positive(claim, "cross positive", cross);
   give_initialisation(claim, claim.let("|d|^2", squared_distance(w, teacher)),
                       claim.let("|w_*|^2", squared_norm(teacher)));
+  if (claim.settled()) return;
+  regime_between(claim, law, w, teacher);
+  regime_different_patches(claim, law);
 }
 
 inline const char* const standing_words = R"(With $\lambda_{\max}(\mathbb E\,NN^\top)\le\beta\phi$, $\|\mathbb

@@ -39,8 +39,8 @@ inline FilterStep read_filter_step(Statement& claim) {
   return in;
 }
 
-/// A8, A10 to A13, and no mass on a boundary.
-inline void give_filter_step(Statement& claim, const FilterStep& in, bool nonnegative) {
+/// A8, A10 to A12, where a step is chosen A13, and no mass on a boundary.
+inline void give_filter_step(Statement& claim, const FilterStep& in, bool nonnegative, bool chosen = true) {
   give_two_dimensions(claim, in.law);
   give_off_the_boundaries(claim, in.law, in.w, in.teacher);
   give_positive(claim, "beta positive", in.beta);
@@ -61,13 +61,14 @@ inline void give_filter_step(Statement& claim, const FilterStep& in, bool nonneg
                             CrossReading::sum_off_boundaries);
   });
   if (claim.settled()) return;
-  claim.given("step bound", [&] {
-    const auto& rule = in.rule;
-    const Real bound = (claim.name(R"(\gamma(\phi))") - rule.six * in.cross) /
-                       (rule.two * square(claim.name(R"(L(\phi))") + rule.wide * in.cross + rule.four * in.beta));
-    return predicate([&] { return step_within_bound(in.law, in.teacher, in.angle(), rule); }, in.step,
-                     R"( \le \min_{0\le\phi\le\phi_t} )", bound);
-  });
+  if (chosen)
+    claim.given("step bound", [&] {
+      const auto& rule = in.rule;
+      const Real bound = (claim.name(R"(\gamma(\phi))") - rule.six * in.cross) /
+                         (rule.two * square(claim.name(R"(L(\phi))") + rule.wide * in.cross + rule.four * in.beta));
+      return predicate([&] { return step_within_bound(in.law, in.teacher, in.angle(), rule); }, in.step,
+                       R"( \le \min_{0\le\phi\le\phi_t} )", bound);
+    });
   regime_between(claim, in.law, in.w, in.teacher);
   regime_different_patches(claim, in.law);
 }

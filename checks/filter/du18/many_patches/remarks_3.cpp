@@ -59,6 +59,8 @@ void no_disagreement_at_zero(Statement& claim) {
                 });
   }
   if (claim.settled()) return;
+  regime_beside_the_boundary(claim, law, teacher);
+  regime_different_patches(claim, law);
   const bool opposite = claim.planted("opposite");
   if (opposite) w = scale(Real(-1), w);
   claim.then("student",
@@ -183,6 +185,14 @@ void cross_of_identical_patches(Statement& claim) {
   });
   if (claim.reading("identical")) give_off_the_boundaries(claim, law, w, teacher);
   if (claim.settled()) return;
+  claim.regime("N and M", [&] {
+    const auto seen = [&] {
+      const auto of = region_moments(law, w, teacher);
+      return both(less(Real(0), trace(of.student)), less(Real(0), trace(of.teacher)));
+    };
+    return predicate(seen, R"(\mathbb E\|N\|^2 > 0 \text{ and } \mathbb E\|M\|^2 > 0)");
+  });
+  regime_several_patches(claim, law);
   claim.trivial_if([&] {  // no input has a patch in N or M, so there is nothing to multiply
     const auto of = region_moments(law, w, teacher);
     return equal(trace(of.student), Real(0)) == Truth::yes && equal(trace(of.teacher), Real(0)) == Truth::yes;
@@ -204,6 +214,7 @@ std::vector<Claim> remarks_3() {
        .themes = {"spectrum"},
        .words = R"(If $\theta(w,w_*)=0$, the events $Z_i\in S(w,-w_*)$ and $Z_i\in S(-w,w_*)$ behind $Z_{S(w,-w_*)}$ and
          $Z_{S(-w,w_*)}$ have measure 0.)",
+       .conclusions = {{"(a)", "both events have measure 0", {"student", "teacher"}}},
        .readings = {{"densities", "no mass on the teacher's boundary, as footnote 1 has it"},
                     {.name = "printed",
                      .text = "any law, with the closed regions as printed",

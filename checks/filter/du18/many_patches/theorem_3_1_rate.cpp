@@ -106,7 +106,7 @@ void filter_smoothness_falls(Statement& claim) {
   if (claim.settled()) return;
 
   claim.trivial_if(in.distance == 0);
-  if (claim.reading("L")) {
+  if (!claim.reading("gamma")) {
     claim.then("L", [&] {
       if (exact()) {
         if (equal(factor, Real(1)) == Truth::yes &&
@@ -117,8 +117,8 @@ void filter_smoothness_falls(Statement& claim) {
           claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(in.law, in.teacher, zero_angle<Real>()); });
       return lipschitz_at_student(claim, in) <= exactly(factor) * start;
     });
-    return;
   }
+  if (claim.reading("L")) return;
   claim.then("gamma", [&] {
     if (exact()) {
       if (equal(factor, Real(1)) == Truth::yes && falls_in_order(in, angle_between(in.w, in.teacher), in.angle()))
@@ -191,15 +191,17 @@ void filter_smoothness_growth(Statement& claim) {
   if (claim.settled()) return;
   claim.given("cross growth", [&] { return crosses_linearly(law, teacher, cross, CrossReading::sum_off_boundaries); });
   if (claim.settled()) return;
+  const auto theta = [&] { return angle_between(w, teacher); };
+  const auto phi = [&] { return angle_of_relative_error(distance, norm); };
+  const auto gamma_at = [&](const char* name, const char* latex, auto&& angle) {
+    return claim.let_bracket(name, latex, [&] { return gamma_bracket(law, teacher, angle()); });
+  };
+  const auto gamma_start = [&] { return gamma_at("gamma(theta)", R"(\gamma(\theta_t))", theta); };
+  const auto gamma_later = [&] { return gamma_at("gamma(phi_t)", R"(\gamma(\phi_t))", phi); };
+  claim.regime("gamma grows", [&] { return gamma_start() < gamma_later(); });
   claim.trivial_if([&] { return distance == 0; });  // phi_t = 0
   claim.then("gamma", [&] {
-    const auto theta = [&] { return angle_between(w, teacher); };
-    const auto phi = [&] { return angle_of_relative_error(distance, norm); };
-    const auto gamma_at = [&](const char* name, const char* latex, auto&& angle) {
-      return claim.let_bracket(name, latex, [&] { return gamma_bracket(law, teacher, angle()); });
-    };
-    const auto start = gamma_at("gamma(theta)", R"(\gamma(\theta_t))", theta);
-    const auto later = gamma_at("gamma(phi_t)", R"(\gamma(\phi_t))", phi);
+    const auto start = gamma_start(), later = gamma_later();
     const auto radians_at = [&](const char* name, const char* latex, auto&& angle) {
       return claim.let_bracket(name, latex, [&] { return radians_bracket(angle()); });
     };
@@ -221,6 +223,7 @@ std::vector<Claim> theorem_3_1_rate() {
        .words = R"(Under the assumptions of Theorem 3.1, with $d=w_t-w_*$, $\theta=\theta(w_t,w_*)$ and
          $\kappa=L(\theta)+10L_{\mathrm{cross}}+4\beta$:
          $\|w_{t+1}-w_*\|^2\le(1-\eta(\gamma(\theta)-6L_{\mathrm{cross}})+\eta^2\kappa^2)\|d\|^2\le\left(1-\frac{\eta(\gamma(\theta)-6L_{\mathrm{cross}})}2\right)\|d\|^2$.)",
+       .conclusions = {{"(a)", "the first inequality", {"first"}}, {"(b)", "the second", {"second"}}},
        .readings = {{"nonnegative", R"(steps $0\le\eta_t\le$ the bound, as in du18/thm3.1)"}},
        .constants = filter_step_constants({{"first", {1, 1}, "factor of eta (gamma - 6 L_cross) in the first line"},
                                            {"rate", {1, 2}, "the 1/2 in the second line"},
@@ -250,9 +253,16 @@ std::vector<Claim> theorem_3_1_rate() {
          $1-\frac{\eta(\gamma(\theta_t)-6L_{\mathrm{cross}})}2\le1-\frac{\eta(\gamma(\phi_t)-6L_{\mathrm{cross}})}2$,
          that is $\gamma(\theta_t)\ge\gamma(\phi_t)$ for the $\gamma$ of averages (Assumption 3.1). The lemmas after it
          use the same of any $\theta\le\phi$, and $L(\theta)\le L(0)$.)",
-       .readings = {{"step", "(a) under all assumptions of Theorem 3.1, with a positive step"},
-                    {"gamma", R"((b) $\gamma(\theta)\ge\gamma(\phi)$ for any law without mass on a boundary)"},
-                    {"L", R"((c) $L(\theta)\le L(0)$ for any law without mass on a boundary)"}},
+       .conclusions = {{"(a)", "the last line of the proof", {"gamma"}},
+                       {"(b)", R"($\gamma(\theta)\ge\gamma(\phi)$)", {"gamma"}},
+                       {"(c)", R"($L(\theta)\le L(0)$)", {"L"}}},
+       .readings = {{"step", "under all assumptions of Theorem 3.1, with a positive step"},
+                    {.name = "gamma",
+                     .text = R"($\gamma(\theta)\ge\gamma(\phi)$ for any law without mass on a boundary)",
+                     .part = "(b)"},
+                    {.name = "L",
+                     .text = R"($L(\theta)\le L(0)$ for any law without mass on a boundary)",
+                     .part = "(c)"}},
        .constants = filter_step_constants({{"factor", {1, 1}, "factor of gamma(phi_t) resp. L(0)"}}),
        .planted = {turned("factor", {21, 20}, "gamma(theta) at least 21/20 gamma(phi)", "step"),
                    turned("factor", {3, 2}, "gamma(theta) at least 3/2 gamma(phi)", "step")},

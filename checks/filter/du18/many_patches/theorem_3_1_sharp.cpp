@@ -63,6 +63,8 @@ std::vector<Claim> theorem_3_1_sharp() {
        .themes = {"contraction rate"},
        .words = std::string(standing_words) + R"($\theta(\|w\|+\|w_*\|)\le\frac94\|d\|$, hence
          $\langle\nabla\ell(w),d\rangle\ge\left(\gamma(\theta)-\frac94L_{\mathrm{cross}}\right)\|d\|^2$.)",
+       .conclusions = {{"(a)", "the bound of the lengths", {"lengths"}},
+                       {"(b)", "the bound of the inner product", {"floor"}}},
        .readings = {{"ours", "with the averages $P,N,M$; no mass on a boundary"}},
        .constants = {{"factor", {9, 4}, "the 9/4, in both"}},
        .planted = {turned("factor", {15, 8}, "15/8 in place of 9/4"),

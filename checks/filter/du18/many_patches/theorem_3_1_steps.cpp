@@ -263,6 +263,9 @@ std::vector<Claim> theorem_3_1_steps() {
          $\ge\gamma(\theta)\|d\|^2-\|d\|\|w\|\|\mathbb E\,PN^\top\|-\|d\|\|w_*\|(\|\mathbb E\,PM^\top\|+\|\mathbb
          E\,NP^\top\|+\|\mathbb E\,NM^\top\|)$ $\ge\dots$ (with $2\|w_*\|$ for $\|w\|$)
          $\ge\gamma(\theta)\|d\|^2-3L_{\mathrm{cross}}\phi_t\|w_*\|\|d\|\ge(\gamma(\theta)-6L_{\mathrm{cross}})\|d\|^2$.)",
+       .conclusions = {{"(a)", "each line of the chain", {"regions", "norms", "length", "growth"}},
+                       {"(b)", "its first term against its last", {"floor"}}},
+       .left_out = R"(the last line of (a), $\phi_t\le2\sin\phi_t$, which `du18/step-thm3.1-sine` judges)",
        .readings = {{"averages", "with the averages $P,N,M$ in place of the printed sums, each line against the next"}},
        .constants = {{"two", {2, 1}, "the 2 in |w| <= 2 |w*|"},
                      {"three", {3, 1}, "the 3 in 3 L_cross phi_t"},
@@ -288,8 +291,12 @@ std::vector<Claim> theorem_3_1_steps() {
        .words = std::string(standing_words) + R"($\|\nabla\ell(w)\|\le
          L(\theta)\|d\|+10L_{\mathrm{cross}}\|d\|+2\beta\|d\|=(L(\theta)+10L_{\mathrm{cross}}+4\beta)\|d\|$. The first
          line prints $2\beta$, the second, after an equality sign, $4\beta$.)",
-       .readings = {{"four", R"(the bound with $4\beta$)"},
-                    {"two", R"(the bound with $2\beta$)"},
+       .conclusions = {{"(a)", R"(the bound with $2\beta$)", {"norm"}},
+                       {"(b)", R"(the bound with $4\beta$)", {"norm"}},
+                       {"(c)", "the two are equal", {"equality"}}},
+       .left_out = "(c), in the headline: with one coefficient in both lines it says nothing",
+       .readings = {{.name = "four", .text = R"(the bound with $4\beta$)", .part = "(b)"},
+                    {.name = "two", .text = R"(the bound with $2\beta$)", .part = "(a)"},
                     {.name = "printed",
                      .text = R"(the bound with $2\beta$, and the equality sign after it)",
                      .slip = R"(the first line must print $4\beta$, or the equality sign be $\le$)"}},

@@ -134,6 +134,8 @@ std::vector<Claim> lemma_a_2_martingale() {
        .words = R"($G_t=(1-\eta\alpha)^{-t}\left(\|w_t-w_*\|^2-\frac{\eta B^2}\alpha\right)$ satisfies $\mathbb
          E[G_{t+1}\mathbb I_{\mathcal C_t}|\mathcal F_t]\le G_t\mathbb I_{\mathcal C_t}\le G_t\mathbb I_{\mathcal
          C_{t-1}}$, the last because $\mathcal C_t\subset\mathcal C_{t-1}$.)",
+       .conclusions = {{"(a)", "the first inequality", {"one step"}},
+                       {"(b)", "the second, on leaving the ball", {"indicator"}}},
        .readings = {{"careful", R"(under the conditions of Lemma A.2, with $r_0<r_1$ and $\alpha>0$ understood)"},
                     {"floor", R"(moreover $\frac{\eta B^2}\alpha\le r_1^2$: the level of the noise lies inside the
                        ball)"}},
@@ -167,6 +169,12 @@ std::vector<Claim> lemma_a_2_martingale() {
        .words = R"(With $s=r_1^2-r_0^2$ and $F=\frac{\eta B^2}\alpha$, on $\mathcal C_t$:
          $\{\|w_{t+1}-w_*\|>r_1\}=\{G_{t+1}(1-\eta\alpha)^t+F\ge G_0+F+s\}\subset\{G_{t+1}-G_0\ge s\}$, whose
          probability is at most $\exp\left(-\frac{s^2}{2c_t^2}\right)\le\frac\delta T$.)",
+       .conclusions = {{"(a)", "the equalities of the events", {"event"}},
+                       {"(b)", "the inclusion", {"inclusion"}},
+                       {"(c)", "the bound by Azuma and Hoeffding", {"azuma"}},
+                       {"(d)", R"(it is at most $\frac\delta T$)", {"share"}},
+                       {"(e)", R"(the union over $t\le T$)", {}}},
+       .left_out = "(e), which is an identity of disjoint events",
        .readings = {{"careful", "the exponent $t+1$ and $>$ in the second event, and $c_{t+1}$ for $c_t$"},
                     {"printed", R"(the exponent $t$ and $\ge$, as printed)"}},
        .constants = lemma_a_2_constants({{"azuma", {2, 1}, "the 2 in the exponent"}}),

@@ -270,6 +270,9 @@ std::vector<Claim> lemma_a_2_steps() {
            .words = R"(On $\mathcal C_{t-1}$, up to the factor $(1-\eta\alpha)^{-t}$: $\left|\|w_t-w_*\|^2-\mathbb
              E[\|w_t-w_*\|^2|\mathcal F_{t-1}]\right|=|2\eta\langle\xi_t,w_t-w_*\rangle-\eta^2\mathbb
              E\|\xi_t\|^2|\le2\eta B\kappa\|w_t-w_*\|+\eta^2B^2\le2\eta B\kappa r_1+\eta^2B^2$.)",
+           .conclusions = {{"(a)", "the equality", {"equality", "bound"}},
+                           {"(b)", "the first inequality", {"first inequality", "bound"}},
+                           {"(c)", "the second inequality", {"second inequality", "bound"}}},
            .readings = {{"end to end", R"(only the difference itself against the last bound, which is what the proof
                            goes on with)"},
                         {"previous", R"(the iterate on the right is the one before the step, which is known to lie in
@@ -297,6 +300,7 @@ std::vector<Claim> lemma_a_2_steps() {
              $\|w'-w_*\|^2-\mathbb
              E\|w'-w_*\|^2=-2\eta\langle\xi,w-w_*-\eta\nabla\ell(w)\rangle+\eta^2(\|\xi\|^2-\mathbb E\|\xi\|^2)$, and
              over the noise this ranges over an interval no longer than $2(2\eta Br_1+\eta^2B^2)$.)",
+           .conclusions = {{"(a)", "the identity", {"equality"}}, {"(b)", "the length of the interval", {"range"}}},
            .readings = {{"ours", "the difference without kappa, with the terms that are missing in print"}},
            .constants = {{"noise", {2, 1}, "the 2 in 2 eta B r_1"}, {"square", {1, 1}, "factor of eta^2 B^2"}},
            .planted = {turned("noise", {19, 10}, "1.9 eta B r_1 in place of 2 eta B r_1"),
@@ -317,6 +321,8 @@ std::vector<Claim> lemma_a_2_steps() {
            .words = R"(With $x=\eta\alpha\in(0,1)$ and $t\le T$, up to the factor $(2\eta B\kappa r_1+\eta^2B^2)^2$:
              $\sum_{\tau=1}^t(1-x)^{-2\tau}\le t(1-x)^{-2t}\le T(1+2xT)$. The reasons given are $1-x<1$, $t\le T$ and
              "our assumption on $\eta$".)",
+           .conclusions = {{"(a)", "the first inequality", {"first inequality", "sum"}},
+                           {"(b)", "the second inequality", {"second inequality", "sum"}}},
            .readings = {{"chain", "both inequalities, for every t up to T"},
                         {"end to end", "only the first term against the last"}},
            .constants = {{"drift", {2, 1}, "the 2 in 1 + 2 x T"}},

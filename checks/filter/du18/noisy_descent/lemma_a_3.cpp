@@ -199,6 +199,7 @@ std::vector<Claim> lemma_a_3() {
        .words = R"($\mathbb E[\|w_{t+1}-w_*\|^2\mathbb I_{\mathcal C_t}|\mathcal
          F_t]\le((1-\eta\alpha)\|w_t-w_*\|^2+\eta^2B^2)\mathbb I_{\mathcal C_t}$, hence $\mathbb E[\|w_t-w_*\|^2\mathbb
          I_{\mathcal C_t}]-\frac{\eta B^2}\alpha\le(1-\eta\alpha)^t(\|w_0-w_*\|^2-\frac{\eta B^2}\alpha)$.)",
+       .conclusions = {{"(a)", "the bound of one step", {"one step"}}, {"(b)", "the unrolled bound", {"unrolled"}}},
        .readings = {{"careful", "under the conditions of Lemma A.3, $r_0<r_1$ understood"}},
        .constants = lemma_a_3_constants({{"floor", {1, 1}, "factor of eta B^2 / alpha"}}),
        .planted = {turned("floor", {3, 4}, "three quarters of eta B^2 / alpha"),

@@ -112,6 +112,11 @@ std::vector<Claim> lemma_a_3_markov() {
        .words = R"(With $F=\frac{\eta B^2}\alpha$, $e=\epsilon^2\|w_*\|^2$ and $X=\|w_T-w_*\|^2\mathbb I_{\mathcal
          C_T}$: $\mathbb P[\|w_T-w_*\|\ge2\epsilon\|w_*\|]\le\mathbb P[\|w_T-w_*\|^2-F\ge e]\le\mathbb P[X-F\ge
          e]+\delta\le\frac{\mathbb E[X]-F}e+\delta\le\frac{(1-\eta\alpha)^T(\|w_0-w_*\|^2-F)}e+\delta\le2\delta$.)",
+       .conclusions = {{"(a)", "the first inequality", {"accuracy", "end to end"}},
+                       {"(b)", "the union bound", {"union", "end to end"}},
+                       {"(c)", "Markov's inequality", {"Markov", "end to end"}},
+                       {"(d)", "the recursion", {"recursion", "end to end"}},
+                       {"(e)", R"(the last bound is at most $2\delta$)", {"twice delta", "end to end"}}},
        .readings = {{"chain", "every inequality, under the conditions of Lemma A.3 and the conclusion of Lemma A.2"},
                     {"end to end", "the first term against the last"}},
        .constants = lemma_a_3().front().constants,

@@ -138,6 +138,8 @@ std::vector<Claim> theorem_3_2_steps() {
            .words = R"(With $q=\frac{\gamma(\phi_0)-6L_{\mathrm{cross}}}{(L(0)+10L_{\mathrm{cross}}+4\beta)^2}$ there
              are absolute constants $c$, $C$ such that the step $\eta=cq$ is admissible in Theorem 3.1 and gradient
              descent finds an $\epsilon$-close solution in $T=C\left(q\log\frac1\epsilon\right)^2$ iterations.)",
+           .conclusions = {{"(a)", "the step is admissible, up to a constant", {"admissible"}},
+                           {"(b)", "the number of iterations", {"close"}}},
            .readings = {{"constants", R"($c\le\frac12$ and $C$ are absolute; T is rounded up; $\epsilon$-close means
                            $\|w_T-w_*\|\le\epsilon\|w_*\|$)"}},
            .constants = {{"six", {6, 1}, "the 6 in gamma - 6 L_cross"},
@@ -177,6 +179,9 @@ std::vector<Claim> theorem_3_2_steps() {
              $T=C\frac{B^2}{\epsilon^2(\gamma-6L_{\mathrm{cross}})^2\|w_*\|^2}\log\frac{r_0}{\epsilon\delta\|w_*\|}$,
              $\gamma=\gamma(\phi_1)$, the four conditions of Lemma A.3 hold for absolute constants $c$, $C$ and small
              $\epsilon$.)",
+           .conclusions = {{"(a)",
+                            "the four conditions of Lemma A.3",
+                            {"first condition", "second condition", "third condition", "fourth condition"}}},
            .readings = {{"constants", "$c$ and $C$ are absolute; T is rounded up"}},
            .constants = {{"six", {6, 1}, "the 6 in gamma - 6 L_cross"}},
            .no_planted = R"(a claim about orders: what refutes it is a family for every choice of the constants, not an

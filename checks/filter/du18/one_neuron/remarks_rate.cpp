@@ -192,6 +192,8 @@ std::vector<Claim> remarks_rate() {
              $\|w_{t+1}-w_*\|^2\le\left(1-\frac{\gamma(\phi_0)^2}{128(L(0)+\beta)^2}\right)\|w_t-w_*\|^2$, so
              $128\frac{(L(0)+\beta)^2}{\gamma^2(\phi_0)}\log\frac1{\epsilon}$ steps bring $\|w_t-w_*\|^2$ down by
              $\epsilon$.)",
+       .conclusions = {{"(a)", "the step is admissible, up to a constant", {"admissible"}},
+                       {"(b)", "the number of iterations", {"rate"}}},
        .readings = {{"explicit", R"(with these constants; one step from any admissible point, which can be repeated
                            because $\gamma(\phi_t)\ge\gamma(\phi_0)$)"}},
        .constants = {{"most", {1, 32}, "the step's upper constant"},

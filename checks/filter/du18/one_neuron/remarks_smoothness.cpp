@@ -74,15 +74,15 @@ void smoothest_input(Statement& claim) {
   };
   const auto arc = [&] { return claim.let("pi - phi", R"((\pi-\phi))", [&] { return pi() - radians(angle()); }); };
   const auto height = [&] { return claim.let("sin(phi)", R"(\sin\phi)", [&] { return sine(angle()); }); };
-  if (claim.reading("bound")) {
+  if (claim.reading("bound") || claim.reading("both")) {
     claim.then("bound", [&] {  // multiplied by 2 pi gamma (pi - phi - sin phi)
       const Bounds width = (claim.let_bracket("L(0)", "L(0)", [&] {
         return lipschitz_bracket(law, teacher, zero_angle<Real>());
       }) + beta);
       return (pi() + 2) * least() <= (arc() - height()) * width;
     });
-    return;
   }
+  if (claim.reading("bound")) return;
   claim.then("ratio", [&] {
     if (at_zero) {
       const auto strict = [&] { return negate(less_equal(most(), least())); };
@@ -161,14 +161,18 @@ std::vector<Claim> remarks_smoothness() {
            .themes = {"contraction rate", "input law"},
            .words = R"(No input law has a smaller ratio $L(\phi)/\gamma(\phi)$ than a rotation-invariant one, and none a
              smaller $(L(0)+\beta)^2/\gamma(\phi_0)^2$, the factor in the number of iterations, than the Gaussian.)",
-           .readings = {{"ratio", R"(the ratio at every angle of $[0,\frac\pi2]$)"},
-                        {"at zero", R"(the ratio at $\phi=0$)"},
-                        {"bound", "the factor in the number of iterations"}},
+           .conclusions = {{"(a)", "no law has a smaller ratio", {"ratio"}},
+                           {"(b)", "none has a smaller factor than the Gaussian", {"bound"}},
+                           {"(c)", "a smaller ratio means fewer iterations", {}}},
+           .left_out = "(c): how the number of iterations depends on the factor is `du18/remark-rate`",
+           .readings = {{"both", R"(the ratio at every angle of $[0,\frac\pi2]$, and the factor)"},
+                        {.name = "ratio", .text = "the ratio at every angle", .part = "(a)"},
+                        {.name = "at zero", .text = R"(the ratio at $\phi=0$)", .part = "(a) at the angle 0"},
+                        {.name = "bound", .text = "the factor in the number of iterations", .part = "(b)"}},
            .planted = {variant("strict", R"(every law has a larger ratio at $\phi=0$)", "at zero"),
                        variant("double", R"(the ratio at $\phi=0$ is at least 2)", "at zero")},
            .scope = "finite laws in the plane with 2 to 16 atoms, small rational entries; rational cosines",
-           .not_covered = R"(p > 2; laws with densities other than on small boxes around the atoms. That a smaller
-             factor means fewer iterations is du18/remark-rate)",
+           .not_covered = "p > 2; laws with densities other than on small boxes around the atoms",
            .note = R"(Laws that keep away from the boundaries of the wedge are smoother than any rotation-invariant one:
              with atoms in front of the teacher whose second moment is a multiple of the identity, $L=\gamma$ up to the
              first angle at which an atom leaves, and $\beta$ may be as small as one likes. The remark holds in the mean
@@ -184,6 +188,9 @@ std::vector<Claim> remarks_smoothness() {
            .themes = {"contraction rate"},
            .words = R"($\frac{\gamma(\phi)}{2(L(\phi)+2\beta)^2}$ becomes bigger as the angle $\phi$ becomes smaller,
              which is to justify a larger learning rate later in the run.)",
+           .conclusions = {{"(a)", R"(the quotient grows as $\phi$ shrinks)", {"grows"}},
+                           {"(b)", "it is small at the start", {}}},
+           .left_out = "(b): small against what is not said",
            .readings = {{"printed", R"(for every law, with $2\beta$ as printed)"},
                         {"theorem", R"(for every law, with the $4\beta$ of Theorem 2.2)"},
                         {"gaussian", "for the standard normal law"}},

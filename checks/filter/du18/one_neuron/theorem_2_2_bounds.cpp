@@ -170,6 +170,9 @@ std::vector<Claim> theorem_2_2_bounds() {
          $\lambda_{\max}(A_{w_t,-w_*})\le u$, $\|\nabla\ell(w_t)\|^2\le
          L^2\|d\|^2+2L\|d\|u\|w_t\|+u^2\|w_t\|^2\le(L^2+8L\beta+16\beta^2)\|d\|^2$. The paper prints the middle term
          without $\|w_t\|$.)",
+       .conclusions = {{"(a)", R"(the bound of $\lambda_{\max}(A_{w_t,-w_*})$)", {"student matrix"}},
+                       {"(b)", "the chain of bounds of the third term", {"first bound", "second bound"}},
+                       {"(c)", R"($\|\nabla\ell(w_t)\|\le(L+4\beta)\|d\|$)", {"gradient"}}},
        .readings = {{"corrected", R"(with $\|w_t\|$ in the middle term)"},
                     {.name = "printed",
                      .text = "without it, as printed",
@@ -200,6 +203,9 @@ std::vector<Claim> theorem_2_2_bounds() {
        .words = R"(Under the assumptions of Theorem 2.2, with $\theta_t=\theta(w_t,w_*)$:
          $\|w_{t+1}-w_*\|^2\le(1-\eta\gamma(\theta_t)+\eta^2(L(\theta_t)+4\beta)^2)\|w_t-w_*\|^2$,
          $1-\eta\gamma(\theta_t)+\eta^2(L(\theta_t)+4\beta)^2\le1-\frac{\eta\gamma(\theta_t)}2\le1-\frac{\eta\gamma(\phi_t)}2$.)",
+       .conclusions = {{"(a)", "the first inequality", {"first"}},
+                       {"(b)", "the second", {"second"}},
+                       {"(c)", "the third", {"third"}}},
        .readings = {{"exists", "every step, no mass on a boundary"}},
        .constants = {{"step", {2, 1}, "the 2 in the step bound"},
                      {"beta", {4, 1}, "the 4 there"},

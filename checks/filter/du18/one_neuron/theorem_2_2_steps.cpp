@@ -52,6 +52,13 @@ void angle_from_error(Statement& claim) {
   if (claim.settled()) return;
 
   const Real inner = claim.let("w.w_*", dot(w, teacher));
+  claim.regime("angle nearly attained", [&] {
+    const auto decide = [&] {
+      return less(real({81, 100}) * squared_norm(w) * distance, gram_determinant(w, teacher));
+    };
+    return predicate(decide, R"(\sin\theta(w,w_*) > \tfrac9{10}\,\|w-w_*\|/\|w_*\|)");
+  });
+  claim.regime("near the border", 10 * distance >= 9 * norm);
   claim.trivial_if(distance == 0);
   claim.then("acute", inner > 0);
   claim.then("angle", [&] {
@@ -82,6 +89,7 @@ void distance_expansion(Statement& claim) {
   give_student(claim, w);
   claim.given("step nonnegative", step >= 0);
   if (claim.settled()) return;
+  regime_between(claim, law, w, teacher);
 
   const bool minus = claim.reading("printed") || claim.planted("minus");
   const Real factor = claim.reading("corrected") ? two : 1;
@@ -129,6 +137,7 @@ std::vector<Claim> theorem_2_2_steps() {
            .themes = {"contraction rate"},
            .words = R"(If $\|w-w_*\|<\|w_*\|$ then $\theta(w,w_*)\le\arcsin\frac{\|w-w_*\|}{\|w_*\|}$: the angle is
              acute and its sine at most the relative error.)",
+           .conclusions = {{"(a)", "the angle is acute and its sine at most the relative error", {"acute", "angle"}}},
            .readings = {{"printed", "as printed"}},
            .constants = {{"factor", {1, 1}, "the factor of the relative error"}},
            .planted = {turned("factor", {99, 100}, "the relative error times 0.99"),
@@ -150,6 +159,9 @@ std::vector<Claim> theorem_2_2_steps() {
            .words = R"(With $d=w_t-w_*$, $a=A_{w_t,w_*}d$, $b=A_{w_t,-w_*}w_t$: $w_{t+1}=w_t-\eta(a+b)$,
              $\|w_{t+1}-w_*\|^2=\|d\|^2-2\eta d^\top(a+b)+\eta^2\|a+b\|^2$, and $d^\top(a+b)\ge d^\top
              a\ge\gamma(\theta_t)\|d\|^2$. The paper prints $a-b$ for $a+b$ and $\eta$ for $2\eta$.)",
+           .conclusions = {{"(a)", "the update", {"update"}},
+                           {"(b)", "the expansion", {"expansion"}},
+                           {"(c)", "the bound of the second term", {"second term", "gamma"}}},
            .readings = {{"corrected", R"($a+b$ and $2\eta$)"},
                         {.name = "single",
                          .text = R"($a+b$, and $\eta$ as printed)",

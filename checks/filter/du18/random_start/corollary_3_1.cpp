@@ -59,6 +59,8 @@ std::vector<Claim> corollary_3_1() {
            .words = R"(If $\cos\phi_*<\frac1{\sqrt{8\pi p}}$ and $w_0$ is uniform in the ball with centre 0 and radius
              $\|w_*\|\cos\phi_*$, then the start is good with probability at least $\frac12-\cos(\phi_*)\sqrt{\frac{\pi
              p}2}>\frac14$. The event is not printed. Here $\alpha=\cos\phi_*$.)",
+           .conclusions = {{"(a)", "the bound of the probability", {"probability"}},
+                           {"(b)", R"(it exceeds $\frac14$)", {"quarter"}}},
            .readings = {{"theorem 3.4", R"(the event of Theorem 3.4: $\|w_0-w_*\|\le\sqrt{1-\alpha^2}\,\|w_*\|$)"},
                         {.name = "section 3.2",
                          .text = R"(the event that Section 3.2 asks for: $\|w_0-w_*\|<\|w_*\|\cos\phi_*$)",

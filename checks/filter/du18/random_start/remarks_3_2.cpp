@@ -43,6 +43,10 @@ void start_for_filter(Statement& claim) {
     else return distance < radius * reach;
   });
   if (claim.settled()) return;
+  claim.regime("near the border", [&] {
+    if (symbolic()) return 10 * distance >= 9 * claim.name(sine ? R"(\sin\phi_*)" : R"(\cos\phi_*)");
+    else return 10 * distance * (1 + square(t)) >= 9 * (sine ? 2 * t : 1 - square(t));
+  });
   claim.then("initialisation", distance < 1);
   claim.then("angle", [&] {
     if (symbolic()) return claim.name(R"(\arcsin)") * distance < factor * claim.name(R"(\phi_*)");
@@ -90,6 +94,7 @@ void random_restarts(Statement& claim) {
   };
   claim.given("enough restarts", [&] { return count * bound() >= log(1 / epsilon); });
   if (claim.settled()) return;
+  claim.regime("many restarts", counted(count >= 20));
 
   claim.then("failure", [&] {
     if (symbolic()) {
@@ -237,6 +242,8 @@ std::vector<Claim> remarks_3_2() {
            .words = R"(For the filter the start must satisfy $\|w_0-w_*\|<\|w_*\|\cos\phi_*$, which is stronger than
              $\|w_0-w_*\|<\|w_*\|$. To be of use it must give $\phi_0=\arcsin\frac{\|w_0-w_*\|}{\|w_*\|}<\phi_*$, as
              Theorems 3.1 and 3.2 need. Here $\phi_*=2\arctan t$ and $\|w_*\|=1$.)",
+           .conclusions = {{"(a)", R"(it is stronger than $\|w_0-w_*\|<\|w_*\|$)", {"initialisation"}},
+                           {"(b)", R"(it gives $\phi_0<\phi_*$)", {"angle"}}},
            .readings = {{"sine", R"($\|w_0-w_*\|<\|w_*\|\sin\phi_*$, as Lemmas A.2 and A.3 have it)"},
                         {.name = "printed",
                          .text = R"($\|w_0-w_*\|<\|w_*\|\cos\phi_*$)",
@@ -259,6 +266,8 @@ std::vector<Claim> remarks_3_2() {
            .words = R"(With $q=\frac12-\sqrt{\frac{\pi p}2}\,\alpha$ the bound of Theorem 3.4 and $m$ independent
              starts, the probability that none is good is at most $(1-q)^m$, which is at most $\epsilon$ as soon as
              $mq\ge\log\frac1\epsilon$.)",
+           .conclusions = {{"(a)", R"($m$ starts fail with probability at most $(1-q)^m$)", {"failure"}},
+                           {"(b)", "which is as small as one likes", {"target"}}},
            .readings = {{"printed", "as printed; the number of restarts is ours"}},
            .constants = {{"times", {1, 1}, "factor of q"}, {"target", {1, 1}, "factor of epsilon"}},
            .planted = {turned("times", {2, 1}, "2q in place of q"), turned("target", {1, 2}, "half of epsilon")},

@@ -60,6 +60,13 @@ void start_outside_slab(Statement& claim) {
   if (claim.reading("factor")) give_positive(claim, "delta positive", delta);
   if (claim.settled()) return;
 
+  const auto share = [&] {
+    return claim.let("slab per thickness", R"(\frac{V_{p-1}(\alpha)}{V_p(\alpha)})",
+                     [&] { return gamma_ratio_half<Real>(p) / sqrt(pi()) / alpha; });
+  };
+  const auto fraction = [&] { return thickness(quadratic, slab, alpha, cosine, claim.reading("square")) * share(); };
+  claim.regime("bound above 0", [&] { return fraction() < half; });
+  claim.regime("many dimensions", counted(dimension >= 8));
   const bool failure = claim.reading("failure");
   const char* event =
       failure ? R"(\mathbb P\left[\|w_0-w_*\|>\sin\phi_*\right])" : R"(\mathbb P\left[\|w_0-w_*\|\le\sin\phi_*\right])";
@@ -68,13 +75,11 @@ void start_outside_slab(Statement& claim) {
       const Real good = lens_fraction(p, alpha, Real(1), sqrt((1 - cosine) * (1 + cosine)));
       return failure ? 1 - good : good;
     });
-    const Real share = claim.let("slab per thickness", R"(\frac{V_{p-1}(\alpha)}{V_p(\alpha)})",
-                                 [&] { return gamma_ratio_half<Real>(p) / sqrt(pi()) / alpha; });
-    const Real fraction = thickness(quadratic, slab, alpha, cosine, claim.reading("square")) * share;
-    if (symbolic()) return probability >= half - (claim.reading("factor") ? delta * fraction : fraction);
+    const Real lost = fraction();
+    if (symbolic()) return probability >= half - (claim.reading("factor") ? delta * lost : lost);
     else
       return probability >=
-             claim.let("bound", "", [&] { return half - (claim.reading("factor") ? delta * fraction : fraction); });
+             claim.let("bound", "", [&] { return half - (claim.reading("factor") ? delta * lost : lost); });
   });
 }
 
@@ -100,6 +105,7 @@ void best_start_radius(Statement& claim) {
   const auto subtracted = [&](const Real& r) {
     return thickness(quadratic, slab, r, cosine, claim.reading("square")) / r;
   };
+  claim.regime("near that radius", [&] { return both(9 * cosine <= 10 * radius, 10 * radius <= 11 * cosine); });
   claim.trivial_if(cosine == radius);
   claim.then("maximal", [&] { return subtracted(cosine) <= subtracted(radius); });
 }
@@ -240,6 +246,8 @@ std::vector<Claim> theorem_3_4_steps() {
            .words = R"(At that radius the bound is
              $\frac12-\cos(\phi_*)\frac{\pi\,\Gamma(p/2+1)}{\Gamma(p/2+1/2)}\ge\frac12-\cos(\phi_*)\sqrt{\frac{\pi
              p}2}$, by Gautschi's inequality.)",
+           .conclusions = {{"(a)", "the value of the bound at that radius", {"value"}},
+                           {"(b)", "the inequality", {"inequality"}}},
            .readings = {{"corrected", R"($\frac1{\sqrt\pi}$ in place of $\pi$ before the ratio of Gamma functions)"},
                         {.name = "printed",
                          .text = R"(with $\pi$)",

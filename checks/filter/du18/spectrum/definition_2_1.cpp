@@ -54,6 +54,11 @@ void extreme_eigenvalues(Statement& claim) {
   claim.given("cosine in range", both(cosine >= -1, cosine <= 1));
   if (claim.reading("plane and above")) give_two_dimensions(claim, law);
   if (claim.settled()) return;
+  claim.regime("beyond the right angle", cosine < 0);
+  claim.regime("of full rank", [&] {
+    return gamma_reaches(
+        law, teacher, [&] { return angle_from_cosine(cosine); }, R"(\gamma(\phi))", Real(0), true);
+  });
 
   claim.then("defined", R"(\{w : \theta(w,w_*)=\phi\} \ne \emptyset)", [&] { return some_student(law, cosine); });
   claim.then("ordered", [&] {
@@ -80,6 +85,9 @@ std::vector<Claim> definition_2_1() {
              $\gamma(\phi)=\min_{\theta(w,w_*)=\phi}\lambda_{\min}(A_{w,w_*})$ and
              $L(\phi)=\max_{\theta(w,w_*)=\phi}\lambda_{\max}(A_{w,w_*})$ are defined, and $0\le\gamma(\phi)\le
              L(\phi)$.)",
+           .conclusions = {{"(a)",
+                            R"(both functions are defined on $[0,\pi]$, and $0\le\gamma\le L$)",
+                            {"defined", "ordered"}}},
            .readings = {{"plane and above", R"($p\ge2$)"},
                         {.name = "every dimension",
                          .text = R"($p\ge1$, as printed)",

@@ -77,6 +77,14 @@ void bounded_angular_density(Statement& claim) {
   claim.given("square", R"(\|Z\|^2 \ge 0)", [&] { return nonnegative(law.square); });
   claim.given("angle", both(u >= 0, u <= Real(1) / Real(4)));
   if (claim.settled()) return;
+  claim.regime("wedge over several sectors", [&] {
+    const std::size_t n = law.mass.size();  // the sector in which the wedge begins ends at (floor(3n/4) + 1) / n
+    const auto wide = [&] {
+      const Real end = Real(static_cast<long>(3 * n / 4 + 1)) / law.count();
+      return less(end, Real(3) / Real(4) + u);
+    };
+    return predicate(wide, R"(\lfloor\tfrac34n\rfloor+1 < n\left(\tfrac34+)", u, R"(\right))");
+  });
 
   const auto growth = [&] {
     return claim.let("lambda_max", R"(\lambda_{\max}(A_{w,-w_*}))",

@@ -100,6 +100,7 @@ void vanishing_at_pi(Statement& claim) {
   give_positive(claim, "scale positive", factor);
   if (claim.reading("densities")) give_off_the_boundary(claim, law, teacher);
   if (claim.settled()) return;
+  regime_beside_the_boundary(claim, law, teacher);
 
   const auto moment = [&] {
     const auto moments = region_moments(law, scale(claim.planted("at zero") ? factor : -factor, teacher), teacher);
@@ -130,6 +131,15 @@ void decreasing_smoothness(Statement& claim) {
   if (!claim.reading("weakly")) give_off_the_boundary_at_pi(claim, law, teacher, far);
   if (claim.settled()) return;
 
+  claim.regime("beyond the right angle", far < 0);
+  claim.regime("an input leaves", [&] {
+    const auto same = [&](int side) {
+      return is_zero(subtract(agree_moment_at(law, teacher, angle_from_cosine(near), side),
+                              agree_moment_at(law, teacher, angle_from_cosine(far), side)));
+    };
+    return predicate([&] { return law.gaussian() ? Truth::yes : negate(both(same(1), same(-1))); },
+                     R"(A_{w,w_*} \text{ differs between } \phi_1 \text{ and } \phi_2)");
+  });
   const bool strict = claim.reading("strictly"), reversed = claim.planted("reversed");
   const auto first = [&] { return angle_from_cosine(reversed ? far : near); };
   const auto second = [&] { return angle_from_cosine(reversed ? near : far); };
@@ -169,6 +179,10 @@ void growing_disagreement(Statement& claim) {
     return region_moments_at(law, teacher, angle_from_cosine(cosine), side).student;
   };
   const bool reversed = claim.planted("reversed");
+  claim.regime("not 0 at the smaller angle", [&] {
+    return predicate([&] { return negate(both(is_zero(moment(near, 1)), is_zero(moment(near, -1)))); },
+                     R"(A_{w,-w_*} \ne 0 \text{ for some } w \text{ at the angle } \phi_1)");
+  });
   claim.trivial_if([&] { return both(is_zero(moment(far, 1)), is_zero(moment(far, -1))) == Truth::yes; });
   claim.then("vanishes", "A_{cw_*,-w_*} = 0", [&] {
     return is_zero(claim.planted("at right angles") ? moment(Real(0), 1)
@@ -268,6 +282,7 @@ std::vector<Claim> remarks_2_1() {
        .kind = "remark",
        .themes = {"spectrum"},
        .words = R"($\gamma(\pi)=L(\pi)=0$, because the intersection of the two half spaces has measure 0.)",
+       .conclusions = {{"(a)", R"($\gamma(\pi)=0$)", {"gamma"}}, {"(b)", R"($L(\pi)=0$)", {"L"}}},
        .readings = {{"densities", "no mass on the teacher's boundary, as footnote 1 has it"},
                     {.name = "printed",
                      .text = "any law, with the closed regions as printed",
@@ -291,6 +306,7 @@ std::vector<Claim> remarks_2_1() {
        .kind = "remark",
        .themes = {"spectrum"},
        .words = R"($\gamma$ and $L$ of Definition 2.1 decrease on $[0,\pi]$.)",
+       .conclusions = {{"(a)", R"($\gamma$ decreases)", {"gamma"}}, {"(b)", "$L$ decreases", {"L"}}},
        .readings = {{"densities", R"(they do not increase; at the angle $\pi$ no mass on the teacher's boundary, as
                        footnote 1 has it)"},
                     {.name = "weakly",
@@ -322,6 +338,7 @@ std::vector<Claim> remarks_2_1() {
        .kind = "remark",
        .themes = {"spectrum"},
        .words = R"($A_{w,-w_*}=0$ when $\theta(w,w_*)=0$, and $A_{w,-w_*}$ grows with the angle.)",
+       .conclusions = {{"(a)", "0 at the angle 0", {"vanishes"}}, {"(b)", "growth with the angle", {"grows"}}},
        .readings = {{"order", R"(it grows in the order of definite matrices as $w$ turns away from $w_*$; no mass on the
                        teacher's boundary)"},
                     {"maximum", R"(its largest eigenvalue, maximised over the $w$ at an angle, grows; no mass on the
@@ -352,6 +369,8 @@ std::vector<Claim> remarks_2_1() {
        .themes = {"spectrum", "input law"},
        .words = R"($\beta=1$ for rotation-invariant laws and $\beta=p$ for $N(0,I_p)$, in
          $L_{-w_*}(\phi)\le\beta\phi$ on $[0,\frac\pi2]$.)",
+       .conclusions = {{"(a)", R"($\beta=1$ for rotation-invariant laws)", {"sphere"}},
+                       {"(b)", R"($\beta=p$ for the normal law)", {"gaussian"}}},
        .readings = {{"printed",
                      R"(admissible in Assumption 2.1, 1 for every rotation-invariant law: no norm is printed)"},
                     {"admissible", "admissible, the rotation-invariant law of unit norm as in Theorem A.1"},

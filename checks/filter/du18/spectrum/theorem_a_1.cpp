@@ -202,6 +202,8 @@ std::vector<Claim> theorem_a_1() {
          $\beta=\frac1{\pi p}$, and with no smaller number, because $L_{-w_*}(\phi)/\phi\to\frac1{\pi p}$ for
          $\phi\to0$.)",
        .mends = R"($\beta=\frac1{\pi p}$, the least that is admissible, in place of 1)",
+       .conclusions = {{"(a)", R"($\beta=\frac1{\pi p}$ is admissible)", {"linear growth"}},
+                       {"(b)", "no smaller number is", {"sharp"}}},
        .readings = {{"ours", "as stated"}},
        .constants = {{"beta", {1, 1}, "the factor of 1 / (pi p)"}},
        .planted = {turned("beta", {999, 1000}, "the constant a tenth of a per cent smaller"),

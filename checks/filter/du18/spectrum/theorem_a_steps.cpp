@@ -95,6 +95,8 @@ void radial_factor(Statement& claim) {
   if (claim.settled()) return;
 
   const Real p = claim.whole("p", [&] { return teacher.size(); }, {"teacher.entries"});
+  claim.regime("obtuse angle", [&] { return dot(w, teacher) < 0; });
+  claim.regime("many dimensions", counted(p >= 5));
   claim.trivial_if([&] { return gram_determinant(w, teacher) == 0; });
   claim.then("norm", [&] {
     const auto trace = [&] {
@@ -147,6 +149,13 @@ std::vector<Claim> theorem_a_steps() {
          has the eigenvalues $\frac{\phi\pm\sin\phi}2$, $\frac{\phi+\sin\phi}2\le\phi$ on $[0,\pi]$, and $\frac1{\pi p}$
          times the larger one is the largest eigenvalue of $\mathbb E[ZZ^\top\mathbb I\{S(w,-w_*)\}]$ for the uniform
          law on the unit sphere of $\mathbb R^p$.)",
+       .conclusions = {{"(a)", "the expectation is the integral", {"expectation"}},
+                       {"(b)", "the value of the integral", {"integral"}},
+                       {"(c)", "the eigenvalues", {"eigenvalues"}},
+                       {"(d)", R"(the larger one is at most $\phi$)", {"bound"}},
+                       {"(e)",
+                        R"(only the plane of $w$ and $w_*$ matters, in the value of the expectation)",
+                        {"expectation"}}},
        .readings =
            {{.name = "printed", .text = "the expectation equals the integral, as printed", .fault = "missing density"},
             {"density", R"(the integral taken with the density $\frac1{2\pi}$ of the angle and with $\mathbb
@@ -177,6 +186,9 @@ std::vector<Claim> theorem_a_steps() {
        .words = R"(For $Z\sim N(0,I)$ in $\mathbb R^p$: $\mathbb E\|Z\|^2\le p$; in the plane of $w$ and $w_*$ the
          moment $A_{w,-w_*}$ is the second moment 2 of the radius times the integral over the angle with density
          $\frac1{2\pi}$; and $\lambda_{\max}(A_{w,-w_*})\le p\,\theta(w,w_*)$.)",
+       .conclusions = {{"(a)", "angle and radius integrate separately", {"factorised"}},
+                       {"(b)", R"($\mathbb E\|Z\|^2\le p$)", {"norm"}},
+                       {"(c)", R"(the result, $\lambda_{\max}(A_{w,-w_*})\le p\,\theta(w,w_*)$)", {"result"}}},
        .readings = {{"printed", "as printed"}},
        .constants = {{"norm", {1, 1}, "the factor of p"}, {"radial", {1, 1}, "the factor of the radial part"}},
        .planted = {turned("norm", {99, 100}, R"($\mathbb E\|Z\|^2\le\frac{99}{100}p$)"),

@@ -5,7 +5,7 @@ from common import F, View, gamma_L, le, linear_growth, lt, pi, serve, signed_sq
 
 
 def judge(r):
-    reading = r.reading("ratio", "at zero", "bound")
+    reading = r.reading("both", "ratio", "at zero", "bound")
     r.constants({})
     law, teacher, cosine, beta = r.law("input", k=1), r.vector("teacher"), r.number("cosine"), r.number("beta")
     view, inside = View(law, teacher), 0 <= cosine <= 1
@@ -16,8 +16,7 @@ def judge(r):
         "linear growth": linear_growth(view, beta),
         "positive": None,
     }
-    name = "bound" if reading == "bound" else "ratio"
-    then = {name: None}
+    then = {name: None for name in {"both": ("bound", "ratio"), "bound": ("bound",)}.get(reading, ("ratio",))}
     if not inside:
         return {"given": given, "then": then}
     q = F(1) if reading == "at zero" else signed_square(cosine)
@@ -28,10 +27,10 @@ def judge(r):
     if given["positive"]:
         # All denominators are positive: gamma here, and the normal law's at angles up to pi/2.
         best, widest = normal.gamma_L(q)
-        if reading == "bound":
+        if "bound" in then:
             start = gamma_L(view, F(1))[1] + beta
             then["bound"] = le(gamma * (F(1, 2) + 1 / pi()), start * best)
-        else:
+        if "ratio" in then:
             then["ratio"] = q == 1 or le(
                 gamma * widest, big * best
             )  # L >= gamma by definition, and the normal law's ratio at 0 is 1

@@ -35,10 +35,11 @@ def judge(r):
         given = descent_given(law, w, teacher, r.number("beta"), r.number("cross"), step, c, view) | {
             "step positive": step > 0
         }
-    answer = None
+    then = {name: None for name in {"step": ("L", "gamma")}.get(reading, (reading,))}
     if near is not None and far is not None:
-        answer = compare(view, near, F(1) if reading == "L" else far, c["factor"], reading == "L")
-    return {"given": given, "then": {"L" if reading == "L" else "gamma": answer}}
+        for name in then:
+            then[name] = compare(view, near, F(1) if name == "L" else far, c["factor"], name == "L")
+    return {"given": given, "then": then}
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 """Linear contraction of gradient descent for a convolutional filter (Theorem 3.1); w is w_0, so phi_t = phi_0."""
 from common import (
     View,
+    all3,
     cross_growth,
     dot,
     enclosure,
@@ -19,7 +20,7 @@ from common import (
 
 
 def judge(r):
-    reading = r.reading("nonnegative", "printed")
+    reading = r.reading("nonnegative", "printed", "linear rate")
     c = r.constants(
         {"start": 6, "step.cross": 6, "step": 2, "step.wide": 10, "beta": 4, "rate": "1/2", "rate.cross": 6}
     )
@@ -43,6 +44,11 @@ def judge(r):
     }
     if reading == "nonnegative":
         given["step nonnegative"] = step >= 0
+    if reading == "linear rate":  # some step above 0 obeys the bound: gamma stays above the level up to phi_0
+        level, answer = c["start"] * cross, None
+        if q is not None and view.complete:
+            answer = all3(lt(level, gamma_L(view, at)[0]) for at, _ in view.pieces(q))
+        return {"given": given, "then": {"some step": answer}}
     given["step bound"] = (
         None
         if q is None

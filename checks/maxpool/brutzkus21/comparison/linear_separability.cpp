@@ -109,6 +109,7 @@ std::vector<Claim> linear_separability() {
            .kind = "remark",
            .themes = {"margin"},
            .words = R"($R^2=\max_x\|x\|^2=n$: every input consists of $n$ unit vectors.)",
+           .conclusions = {{"(a)", R"($\|x\|^2=n$ on the support)", {"radius", "every input"}}},
            .readings = {{"printed", "every input of the support"}},
            .constants = {{"factor", {1, 1}, "the factor of $n$"}},
            .planted = {turned("factor", {101, 100}, "1.01 n"),

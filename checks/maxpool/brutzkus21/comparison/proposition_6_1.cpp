@@ -150,6 +150,10 @@ std::vector<Claim> proposition_6_1() {
        .themes = {"margin"},
        .words = R"(For all $n\ge1$ and $3\le l\le d$: $\|\hat w\|^2=2n$, at $\hat w=(o_1-o_2,\dots,o_1-o_2)$ and nowhere
          else.)",
+       .conclusions = {{"(a)", "the minimum", {"minimum"}},
+                       {"(b)", "it is attained there", {"equal weights"}},
+                       {"(c)", "and nowhere else", {}}},
+       .left_out = "(c), which the note argues",
        .readings = {{"exact", "equality"}},
        .constants = {{"factor", {2, 1}, "the factor of $n$"}},
        .planted = {turned("factor", {201, 100}, "2.01 n"), turned("factor", {199, 100}, "1.99 n")},

@@ -71,6 +71,7 @@ std::vector<Claim> definition_algorithm() {
        .words = R"($W^{(t)}=W^{(t-1)}-\eta_1\partial\mathcal L_1/\partial W(W^{(t-1)},a^{(0)})$ for
              $t=1,\dots,T_1$, then $a^{(t)}=a^{(t-1)}-\eta_2\partial\mathcal L_2/\partial a(W^{(T_1)},a^{(t-1)})$: there
              is a run, within all assumptions of Theorem 5.1, in which every derivative exists.)",
+       .conclusions = {{"(a)", "a run in which every derivative exists", {"two parts", "first layer"}}},
        .readings = {{"printed", R"(derivatives in the plain sense: no filter has a kink on an input of $S_1$)"}},
        .constants = {channels_factor, step_factor, radius_factor, {"second.factor", {8, 1}, R"(the 8 in $\eta_2<8k$)"}},
        .no_planted =

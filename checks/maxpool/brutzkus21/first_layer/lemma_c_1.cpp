@@ -119,6 +119,7 @@ std::vector<Claim> lemma_c_1() {
        .kind = "lemma",
        .themes = {"approximation"},
        .words = R"(For all $0\le t\le T_1$ and all $i$: $\|w_i^{(t)}\|\le r+\eta_1t\le\eta_1(t+1)$.)",
+       .conclusions = {{"(a)", "the bound, by the length of the path", {"path", "bound"}}},
        .readings = {{"standing", "under the assumptions of Theorem 5.1 on phase 1"},
                     {"any step", R"(without the bound on $\eta_1$, which the proof does not use)"}},
        .constants = {{"slope", {1, 1}, R"(the factor of $\eta_1t$ in $r+\eta_1t$)"},

@@ -140,6 +140,7 @@ std::vector<Claim> equation_15() {
              $-\eta_1\,\partial\mathcal L_1/\partial w_i$. Judged by the loss itself: along any $v$ that changes no
              selection, $|\mathcal L_1(w_i+hv)-\mathcal L_1(w_i)-h\langle g,v\rangle|\le\frac{h^2\|v\|^2}8$ for
              $g=(w_i^{(T)}-w_i^{(T+1)})/\eta_1$.)",
+       .conclusions = {{"(a)", "the identity", {"derivative from above", "derivative from below"}}},
        .readings = {{"differentiable", R"(in any state in which $\mathcal L_1$ is differentiable in $w_i$)"}},
        .constants = {{"positives", {-1, 1}, "the sign of the first sum"},
                      {"negatives", {1, 1}, "the sign of the second sum"}},

@@ -81,6 +81,7 @@ std::vector<Claim> definition_lucky() {
     $\mathcal O\setminus\{2\}$ is the one with $o_1$ alone, and positive, $\mathcal W_0^-$ the same with 1 and 2
     exchanged. There is a start that meets all that Theorem 5.1 assumes, and has between $\frac k{4d}$ and $\frac kd$
     filters in $\mathcal W_0^+\cap\mathcal A^+$ and in $\mathcal W_0^-\cap\mathcal A^-$.)";
+  claim.conclusions = {{"(a)", "there is a start with such filters of both kinds", {"positive", "negative"}}};
   claim.readings = {{"jointly", R"(together with A1, A2, A6 to A8, A10, A11 and the bounds (7))"}};
   claim.constants = {window_four, window_upper, step_factor, radius_factor, channels_factor};
   claim.no_planted = "a witness settles it";

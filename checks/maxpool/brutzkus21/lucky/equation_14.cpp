@@ -56,6 +56,7 @@ Claim event() {
   claim.words =
       R"(A third at least of the $m_1=\lceil\frac m2\rceil$ samples of $S_1$ are positive, and a third at least
     are negative.)";
+  claim.conclusions = {{"(a)", "the event, of both labels", {"positive", "negative"}}};
   claim.readings = its_readings();
   claim.constants = {{"three", {3, 1}, "the 3 of the share"}};
   claim.no_planted = "a witness settles it";

@@ -108,6 +108,7 @@ std::vector<Claim> assumption_init() {
        .words = R"(There is a start with $w_i^{(0)}$ on the sphere of radius $r$, of a law that changes of sign and
              exchanges of coordinates leave alone, without ties or zeros among the products with the patterns (as Lemma
              5.2 uses it), $a_i^{(0)}$ uniform on $\pm1$ and independent of $w_i^{(0)}$.)",
+       .conclusions = {{"(a)", "there is such a start", {"on the sphere", "symmetric", "no ties", "signs"}}},
        .readings = {{"finite law", R"(a law of one channel, as a list of equally likely pairs $(w_i^{(0)},a_i^{(0)})$;
              channels independent)"}},
        .no_planted = "an existence claim is settled by one exact witness; an instance on which a false variant "

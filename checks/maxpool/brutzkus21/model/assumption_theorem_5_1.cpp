@@ -51,6 +51,9 @@ std::vector<Claim> assumption_theorem_5_1() {
            .words = R"(There are $d,l,n,k,T_1,\eta_1,\eta_2,r,m,\delta$ with $T_1>0$, $\eta_1\le\frac1{4k(T_1+1)}$,
              $\eta_2<8k$, $r\le\frac{\eta_1}{200}$, $k>8d^3$, at which the promised probability
              $(1-\delta)(1-4e^{-d}-4e^{-m/36})$ is positive.)",
+           .conclusions = {{"(a)",
+                            "there are such numbers",
+                            {"positive", "steps", "step", "second step", "radius", "channels", "promise"}}},
            .readings = {{"positive", R"($\eta_1,\eta_2,r>0$)"}, {"printed", R"(any real $\eta_1$, $\eta_2$, $r$)"}},
            .constants = {step_factor,
                          {"second.factor", {8, 1}, R"(the factor of $k$ in the bound on $\eta_2$)"},
