@@ -915,6 +915,18 @@ MUTATIONS = [
         "if (!reading->name.empty()) return;",
         "a reading may drop a conclusion of the paper",
     ),
+    (
+        "checks/engine/claim/validate.cpp",
+        "if (names.size() < 2 || !claim_.conclusions.empty()) continue;",
+        "if (names.size() < 3 || !claim_.conclusions.empty()) continue;",
+        "two conclusions need not be told apart",
+    ),
+    (
+        "checks/engine/claim/validate.cpp",
+        "if (reading != claim_.readings.front().name) continue;",
+        "if (reading == claim_.readings.front().name) continue;",
+        "a conclusion of the headline may judge nothing that the paper concludes",
+    ),
     # ---- claims --------------------------------------------------------------------------------------------------------------------
     (
         "checks/filter/du18/one_neuron/theorem_2_2.cpp",

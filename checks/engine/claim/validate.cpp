@@ -128,6 +128,27 @@ class Validation {
     if (!claim_.readings.empty() && !claim_.readings.front().part.empty() && claim_.left_out.empty())
       fault("its headline states only " + claim_.readings.front().part + ", and nothing is said to be left out");
     for (const auto& [reading, names] : concluded_) look_at_whole(reading, names);
+    look_at_named();
+  }
+  /// Where a reading concludes several things the claim says what the paper concludes, and every then() of the headline
+  /// judges some of it: a then() that none of them names would be a conclusion that no part can lack.
+  void look_at_named() {
+    for (const auto& [reading, names] : concluded_) {
+      if (names.size() < 2 || !claim_.conclusions.empty()) continue;
+      return fault("reading '" + reading + "' concludes several things (" + quoted_list(names) +
+                   "), and the claim does not say in .conclusions which of the paper's each of them judges");
+    }
+    Names named;
+    for (const Conclusion& each : claim_.conclusions)
+      named.insert(named.end(), each.judged_by.begin(), each.judged_by.end());
+    if (claim_.conclusions.empty() || claim_.readings.empty()) return;
+    for (const auto& [reading, names] : concluded_) {
+      if (reading != claim_.readings.front().name) continue;
+      for (const std::string& name : names) {
+        if (!knows(named, name))
+          fault("its headline concludes '" + name + "', which judges no conclusion of the paper");
+      }
+    }
   }
   void look_at_whole(const std::string& name, const Names& names) {
     const auto reading = std::find_if(claim_.readings.begin(), claim_.readings.end(),

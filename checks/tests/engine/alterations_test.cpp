@@ -51,6 +51,7 @@ Claim loose() {
     statement.then("small", z <= 4 * y);
     statement.then("at least itself", x <= z);
   });
+  claim.conclusions = {{"(a)", "both", {"small", "at least itself"}}};
   claim.constants = {{"idle", {1, 1}, "taken off again"}, {"reach", {1, 1}, "the end"}};
   claim.draw = [](Source& source) { return fake::number("x", source.share(16)); };
   return claim;
@@ -113,6 +114,7 @@ TEST(Alterations, an_instance_that_fails_as_it_is_shows_the_power_of_no_error) {
     statement.then("false from 3/4 on", x <= real({3, 4}));
     statement.then("far", statement.constant("tiny") * x <= real({1000000, 1}));
   });
+  claim.conclusions = {{"(a)", "both", {"false from 3/4 on", "far"}}};
   claim.constants = {{"tiny", {1, 1000}, "a factor"}};
   EXPECT_FALSE(found(claim, Kind::constant, "tiny").has_power());
 }

@@ -32,6 +32,7 @@ Claim busy_claim() {
     });
   });
   claim.readings.push_back({"strict", "x < 1", "refuted", "exact", ""});
+  claim.conclusions = {{"(a)", "both", {"height", "reach"}}};
   claim.constants = {{"top", {1, 4}, ""}, {"reach", {8, 1}, ""}};
   claim.planted = {{"top 6/25", "", "top", {6, 25}, "", "", ""}, {"reach 1", "", "reach", {1, 1}, "", "", "strict"}};
   claim.draw = [](Source& source) {
@@ -179,6 +180,7 @@ TEST(Campaign, does_not_shrink_into_another_failure_or_out_of_the_assumptions) {
     statement.then("first", [&] { return x <= 10; });
     statement.then("second", [&] { return x <= 0; });
   });
+  claim.conclusions = {{"(a)", "both", {"first", "second"}}};
   claim.draw = [](Source& source) { return fake::number("x", fraction(source.between(70, 100), 3)); };
   CampaignOptions options = options_with(1, 1, 50);
   options.edges = 0;  // they would fail the second alone

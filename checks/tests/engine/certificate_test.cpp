@@ -146,6 +146,7 @@ Claim low_parabola() {
     statement.then("length", [&] { return x <= 3; });
   };
   Claim low = fake::stating("fake/low", state);
+  low.conclusions = {{"(a)", "both", {"height", "length"}}};
   low.constants = {{"top", {1, 5}, ""}};
   low.planted = {{"top 1/9", "1/9 in place of 1/5", "top", {1, 9}, "", "", ""}};
   low.draw = fake::parabola().draw;

@@ -52,6 +52,7 @@ struct HalfDecided : Binomial {
   static Claim info() {
     Claim info = Binomial::info();
     info.id = "fake/half";
+    info.conclusions = {{"(a)", "both", {"binomial", "not negative"}}};
     return info;
   }
   static void state(Statement& claim) {

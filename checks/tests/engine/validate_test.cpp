@@ -143,8 +143,9 @@ TEST(Validate, asks_of_each_reading_for_every_conclusion_of_the_paper_or_a_mark)
   expect_fault(printing({first, second}),
                "conclusion '(b)' is judged by no then(), and nothing is said to be left out");
   expect_fault(printing({first}, "(a)"), "its headline states only (a), and nothing is said to be left out");
-  expect_fault(printing({{"(a)", "the bound", {"boond"}}}, "(a)", "nearly all"),
-               "conclusion '(a)' is judged by 'boond', which no reading concludes");
+  EXPECT_EQ(faults_after(printing({{"(a)", "the bound", {"boond"}}}, "(a)", "nearly all")),
+            (std::vector<std::string>{"conclusion '(a)' is judged by 'boond', which no reading concludes",
+                                      "its headline concludes 'height', which judges no conclusion of the paper"}));
   EXPECT_EQ(faults_after([&](Claim& info) {
               info.conclusions = {first, {"(b)", "", {"other"}}};
               info.readings.push_back({"part", "", "", "", "", "(b)"});
@@ -155,6 +156,31 @@ TEST(Validate, asks_of_each_reading_for_every_conclusion_of_the_paper_or_a_mark)
             }),
             std::vector<std::string>{
                 "reading 'only' does not state the paper's conclusion '(b)' and is not marked as a part"});
+}
+
+TEST(Validate, asks_what_each_of_several_conclusions_judges) {
+  const auto other = [](const std::string& in, std::vector<Conclusion> conclusions) {
+    return [=](Claim& info) {
+      info.conclusions = conclusions;
+      if (in != "only") info.readings.push_back({in, "", "", "", "", "with another"});
+      info.state = [in, state = info.state](Statement& claim) {
+        state(claim);
+        if (in == "only" || claim.reading(in.c_str())) claim.then("other", claim.number("x") <= 1);
+      };
+    };
+  };
+  const auto several = [](const std::string& reading) {
+    return "reading '" + reading +
+           "' concludes several things ('height', 'other'), and the claim does not say in .conclusions which of the "
+           "paper's each of them judges";
+  };
+  const Conclusion bound{"(a)", "the bound", {"height"}}, both{"(a)", "both", {"height", "other"}};
+  expect_fault(other("only", {}), several("only"));
+  expect_fault(other("second", {}), several("second"));
+  expect_fault(other("only", {bound}), "its headline concludes 'other', which judges no conclusion of the paper");
+  EXPECT_EQ(faults_after(other("only", {both})), std::vector<std::string>{});
+  EXPECT_EQ(faults_after(other("only", {bound, {"(b)", "", {"other"}}})), std::vector<std::string>{});
+  EXPECT_EQ(faults_after(other("second", {bound})), std::vector<std::string>{}) << "the headline states one";
 }
 
 TEST(Validate, throws_all_faults_and_whose_they_are) {
