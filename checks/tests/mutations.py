@@ -930,6 +930,12 @@ MUTATIONS = [
         "digits equal to another one, never next to it",
     ),
     (
+        "checks/engine/claim/statement.cpp",
+        "if (collected_ || known_) value = exchanged(name, std::move(value));",
+        "",
+        "quantities known from two sides stay where they are when two are exchanged",
+    ),
+    (
         "checks/engine/campaign/alterations.cpp",
         "(caught(middle) ? high : low) = middle;",
         "(caught(middle) ? low : high) = middle;",

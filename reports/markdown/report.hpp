@@ -45,7 +45,7 @@ std::vector<ReportPage> render_paper(const Ledger& ledger, const std::string& pa
 ReportPage render_comparison(const Ledger& ledger, const std::string& first, const std::string& second,
                              const std::vector<ClaimResult>& results, const Rendering& rendering);
 
-/// A page for each theme that a claim has: the claims of all papers on it, "theme-margin.md".
+/// A page for each theme that a claim has: the claims of all papers on it, "themes/margin.md".
 std::vector<ReportPage> render_themes(const Ledger& ledger, const std::vector<ClaimResult>& results,
                                       const Rendering& rendering);
 

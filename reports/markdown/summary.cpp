@@ -114,7 +114,7 @@ std::vector<ClaimPage> on_theme(const std::vector<ClaimPage>& claims, const Them
 std::string theme_file(const Theme& theme) {
   std::string name = theme.word;
   std::replace(name.begin(), name.end(), ' ', '-');
-  return "theme-" + name + ".md";
+  return "themes/" + name + ".md";
 }
 
 std::string themes_part(const std::vector<ClaimPage>& claims) {

@@ -18,7 +18,7 @@ std::string summary(const std::vector<ClaimPage>& claims);
 /// Those of the claims that have the theme.
 std::vector<ClaimPage> on_theme(const std::vector<ClaimPage>& claims, const Theme& theme);
 
-/// "theme-input-law.md": where a theme's page lies below the reports' folder.
+/// "themes/input-law.md": where a theme's page lies below the reports' folder.
 std::string theme_file(const Theme& theme);
 
 /// A row for each theme that these claims have: what it means, how many of them, their headline verdicts. "" where none

@@ -25,10 +25,10 @@ std::string tables_text(const Page& page, const std::vector<ClaimPage>& claims) 
     Table table({"claim", "statement", "where", "kind", "headline verdict"}, "lllll");
     for (const ClaimPage& claim : claims) {
       if (paper_of(claim.info.id) == paper)
-        table.add({fmt::format("[{}]({})", short_id(claim.info.id), page_file(claim.info.id)), claim.info.title,
+        table.add({fmt::format("[{}](../{})", short_id(claim.info.id), page_file(claim.info.id)), claim.info.title,
                    claim.info.place, claim.info.kind, verdict_text(claim.headline().verdict)});
     }
-    if (!table.empty()) text += fmt::format("## [{0}]({0}.md)\n\n{1}", paper, table.text());
+    if (!table.empty()) text += fmt::format("## [{0}](../{0}.md)\n\n{1}", paper, table.text());
   }
   return text;
 }
@@ -46,7 +46,7 @@ std::vector<ReportPage> render_themes(const Ledger& ledger, const std::vector<Cl
     const std::vector<ClaimPage> claims = on_theme(all, theme);
     if (claims.empty()) continue;
     const std::string count = counted(static_cast<std::int64_t>(claims.size()), "claim", "claims");
-    pages.push_back({theme_file(theme), fmt::format("# Theme: {}\n\n[All papers](index.md)\n\n{}. {} by headline "
+    pages.push_back({theme_file(theme), fmt::format("# Theme: {}\n\n[All papers](../index.md)\n\n{}. {} by headline "
                                                     "verdict: {}\n\n{}",
                                                     theme.word, capitalised(theme.meaning), count, counts_text(claims),
                                                     tables_text(page, claims))});

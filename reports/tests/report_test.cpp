@@ -61,8 +61,8 @@ TEST_F(Report, has_a_page_for_each_theme_with_the_claims_on_it) {
   const std::vector<ReportPage> pages = render_themes(ledger_, results_, {});
   std::vector<std::string> files;
   for (const ReportPage& page : pages) files.push_back(page.file);
-  EXPECT_EQ(files, (std::vector<std::string>{"theme-probability.md", "theme-approximation.md"}));
-  EXPECT_EQ(pages.back().text, golden("theme-approximation.md", pages.back().text));
+  EXPECT_EQ(files, (std::vector<std::string>{"themes/probability.md", "themes/approximation.md"}));
+  EXPECT_EQ(pages.back().text, golden("themes-approximation.md", pages.back().text));
 }
 
 TEST_F(Report, tells_how_to_check_a_certificate_without_this_engine_where_it_has_a_program) {
