@@ -48,13 +48,14 @@ void iterations(Statement& claim, const Version& in, bool absolute) {
   give_separable(claim, layer.level, separator);
   if (absolute) give_pairwise_independent(claim, in, layer.level), claim.given("constant", allowed > 0);
   if (claim.settled()) return;
+  const Real k = variants_of(claim, in, layer.level), m = positions_of(claim, in, layer.level);
+  claim.regime("several patches a class", counted(k >= 2));
   const Run at = trained_on(claim, layer);
   const Real updates =
       claim.let("updates", R"(\#\text{updates})", [&] { return Real(static_cast<long>(at.run.updates)); });
   const Real norm = claim.let("|W*|^2", R"(\|W^*\|_F^2)", [&] { return squared_frobenius(separator); });
   claim.then("no loss", R"(y\,\langle T, X \rangle > 0,\ (X,y) \sim \mathcal G_1)",
              [&] { return no_loss(at.run, at.data); });
-  const Real k = variants_of(claim, in, layer.level), m = positions_of(claim, in, layer.level);
   claim.then("updates", absolute ? updates <= allowed * (1 + k * norm) : updates <= allowed * m * k * norm);
 }
 

@@ -48,6 +48,7 @@ void margin(Statement& claim, const Version& in) {
     return least_separator_norm(claim, layer).separable;
   });
   const Real factor = claim.constant("factor"), k = variants_of(claim, in, layer.level);
+  claim.regime("several patches a class", counted(k >= 2));
   const bool squared = claim.reading("k W^2");
   const auto value =
       squared ? text(factor, R"(\,k\,\|W^*\|_F^2)") : text(R"(\tfrac{)", factor, R"(}{\sqrt k\,\|W^*\|_F})");

@@ -53,6 +53,7 @@ void opposite_signs(Statement& claim, const Version& in) {
   if (give_level(claim, in, level)) return;
   give_nonzero(claim, in, pair);
   if (claim.settled()) return;
+  claim.regime("obtuse angle", [&] { return dot(pair.u, pair.v) < 0; });
   claim.then("probability", [&] {
     if (symbolic()) return named(event_text(in)) == let_angle(claim, pair) / pi();
     return predicate([&] { return as_wide(claim, pair); });

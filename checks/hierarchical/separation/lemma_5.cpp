@@ -24,6 +24,8 @@ void one_channel(Statement& claim, const Version& in, bool repaired) {
   else give_pairwise_independent(claim, in, level);
   give_training(claim, training);
   if (claim.settled()) return;
+  claim.regime("far beyond the start",
+               [&] { return reach_of(training, variants_of(claim, in, level), pair) >= 20 * training.scale; });
   if (repaired && !by_difference)
     claim.given("wide angle", [&] { return let_angle(claim, pair) >= claim.constant("widest"); });
   claim.then("probability", [&] {

@@ -49,6 +49,7 @@ void near_patches(Statement& claim, const Version& in) {
   give_printed_sizes(claim, in, level, {0, run.n, run.steps, run.rate, run.scale}, gap, delta);
   if (claim.settled()) return;
   claim.trivial_if([&] { return level.variants < 2; });
+  claim.regime("three patches a class", counted(variants_of(claim, in, level) >= 3));
   claim.then("near", [&] {
     const Real most = claim.constant("one") * run.scale;
     if (symbolic()) return named(distance) < most;

@@ -158,11 +158,12 @@ TEST(Ledger, marks_what_is_ours_in_one_way) {
   }
 }
 
+const std::set<std::string> main_kinds = {"theorem", "corollary", "lemma", "proposition"};
+
 TEST(Ledger, says_in_one_line_what_mends_a_main_result) {
-  const std::set<std::string> main = {"theorem", "corollary", "lemma", "proposition"};
   const Ledger& ledger = tested_ledger();
   for (const auto& claim : ledger.claims()) {
-    const bool mends = claim->id.ends_with("-repaired") && main.count(claim->kind) == 1;
+    const bool mends = claim->id.ends_with("-repaired") && main_kinds.contains(claim->kind);
     EXPECT_EQ(claim->mends.empty(), !mends) << claim->id;
     EXPECT_LE(claim->mends.size(), 150u) << claim->id << ": " << claim->mends;
   }
@@ -195,6 +196,15 @@ TEST_P(EachClaimInTheLedger, that_expects_no_verdict_says_what_would_give_one) {
   for (const Reading& reading : claim_.readings) {
     if (reading.expected == "undecided") { EXPECT_FALSE(claim_.needs.empty()) << reading.name; }
   }
+}
+
+/// Main results of every paper; of two papers all that is sampled.
+TEST_P(EachClaimInTheLedger, that_survives_on_samples_says_where_it_is_hard) {
+  const Reading& headline = claim_.readings.front();
+  if (headline.expected != "survives" || headline.evidence != "sampled") return;
+  const std::string paper = paper_of(claim_.id);
+  if (!main_kinds.contains(claim_.kind) && paper != "du18" && paper != "overlaps19") return;
+  EXPECT_FALSE(print_statement(claim_, settings_for(claim_, headline.name)).regimes.empty());
 }
 
 TEST_P(EachClaimInTheLedger, has_two_planted_errors_or_says_why_not) {

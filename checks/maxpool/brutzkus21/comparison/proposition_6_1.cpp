@@ -35,6 +35,7 @@ void proposition(Statement& claim) {
   const Classifier w = read_classifier(claim, "w", in.sizes);
   if (give_separator(claim, in, w)) return;
   const Real n = positions_of(claim, in.sizes), norm = claim.let("|w|^2", squared_norm(w.flat));
+  claim.regime("as short as can be", norm <= 2 * n);
   if (claim.reading("root")) claim.then("norm", norm >= square(claim.constant("root")) * n);
   else claim.then("norm", norm >= claim.constant("factor") * n);
 }

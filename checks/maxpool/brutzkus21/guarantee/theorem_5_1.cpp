@@ -47,6 +47,7 @@ void whole_theorem(Statement& claim) {
   const std::int64_t m2 = give_sample_size(claim, in);
   const Real delta = give_confidence(claim);
   if (claim.settled()) return;
+  claim.regime("a promise", [&] { return promised_chance(claim, in) > 0; });
   claim.then("loss", [&] {
     if (!claim.planted("whole sample")) return every_loss_tends_to_zero(in);
     return predicate([&] { return first_half_fits(in, {in.support().front()}); });
@@ -61,6 +62,11 @@ void zero_loss(Statement& claim) {
   const std::vector<Input> second = read_inputs(claim, "second", in.run().sizes);
   if (give_training(claim, in) || give_event(claim, in)) return;
   if (give_second(claim, second, in.run().sizes) || give_halves(claim, in)) return;
+  claim.regime("second half of one label", [&] {
+    const auto of_the_first = [&](const Input& x) { return x.label == second.front().label; };
+    return known([&] { return std::all_of(second.begin(), second.end(), of_the_first); },
+                 R"(S_2 \text{ has one label})");
+  });
   claim.then("loss", [&] {
     const Formula own = loss_tends_to_zero(in, second);
     return claim.planted("whole sample") ? both(own, predicate([&] { return first_half_fits(in, second); })) : own;
@@ -74,6 +80,7 @@ void small_error(Statement& claim) {
   const std::int64_t m2 = give_sample_size(claim, in);
   const Real delta = give_confidence(claim);
   if (claim.settled()) return;
+  claim.regime("small samples", counted(claim.whole("m", claim.integer("samples"), {"samples"}) <= 12));
   claim.trivial_if([&] { return error_bound(claim, in, delta) >= 1; });
   then_error(claim, in, m2, delta);
 }

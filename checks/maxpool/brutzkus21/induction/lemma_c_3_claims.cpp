@@ -4,15 +4,19 @@
 namespace lakatos::brutzkus21 {
 namespace {
 
-/// brutzkus21, Section C, claim 1: o_1 . w_i^(t) >= t eta_1 / 9.
-void growth(Statement& claim) {
-  const Run run = read_run(claim);
-  if (give_lucky_run(claim, run)) return;
+void note_few_positive(Statement& claim, const Run& run) {
   claim.regime("few are positive", [&] {
     Real plus = 0;
     for (const Input& x : run.sample) plus += positive(x) ? 1 : 0;
     return counted(claim.let("|S_1^+|", "|S_1^+|", plus) * 5 <= claim.whole("m_1", run.sample.size()) * 2);
   });
+}
+
+/// brutzkus21, Section C, claim 1: o_1 . w_i^(t) >= t eta_1 / 9.
+void growth(Statement& claim) {
+  const Run run = read_run(claim);
+  if (give_lucky_run(claim, run)) return;
+  note_few_positive(claim, run);
   claim.then("growth", [&] {
     return at_all_times(run, true, [&](const Moment& now) {
       return along(*now.filter, 1, R"(o_1 \cdot w_i^{(t)})") >= now.time * run.step * claim.constant("ninth");
@@ -24,6 +28,7 @@ void growth(Statement& claim) {
 void others_below_radius(Statement& claim) {
   const Run run = read_run(claim);
   if (give_lucky_run(claim, run)) return;
+  note_few_positive(claim, run);
   const Real bound = claim.constant("share") * run.start.radius;
   claim.then("below r", [&] {
     if (symbolic()) return named(R"(o_j \cdot w_i^{(t)})") <= bound;
@@ -45,6 +50,7 @@ Truth first_of_all(const Vec& filter, std::int64_t patterns) {
 void selection(Statement& claim) {
   const Run run = read_run(claim);
   if (give_lucky_run(claim, run)) return;
+  note_few_positive(claim, run);
   claim.then("selects o_1", R"(p_t^{(i)}(x_+) = o_1 \text{ for all } x_+ \in S_1^+,\ 0 \le t \le T_1)", [&] {
     Truth all = Truth::yes;
     for (const Iterate<Real>& now : first_phase(run.phase(), run.steps)) {
