@@ -85,6 +85,16 @@ std::string headline_word(const Page& page, const std::string& id) {
   return result && !result->readings.empty() ? result->readings.front().verdict.verdict : "";
 }
 
+const Claim* standing_repair(const Page& page, const std::string& id) {
+  for (const auto& claim : page.ledger.claims()) {
+    const bool mends =
+        claim->id == id + "-repaired" || std::ranges::find(claim->mends_also, id) != claim->mends_also.end();
+    const ClaimResult* result = mends ? page.result(claim->id) : nullptr;
+    if (result && stands(result->readings.front().verdict)) return claim.get();
+  }
+  return nullptr;
+}
+
 bool stands(const Verdict& verdict) { return verdict.verdict == "holds" || verdict.verdict == "survives"; }
 
 bool is_ours(const Claim& claim) { return claim.place.starts_with("ours; "); }

@@ -36,6 +36,9 @@ std::vector<ClaimPage> claim_pages(const Page& page, const std::string& paper);
 /// "refuted": what the headline of the claim came to; "" where there is no result.
 std::string headline_word(const Page& page, const std::string& id);
 
+/// The statement of ours in place of this one that stands; null where there is none.
+const Claim* standing_repair(const Page& page, const std::string& id);
+
 /// Not refuted: `holds` or `survives`.
 bool stands(const Verdict& verdict);
 

@@ -15,14 +15,6 @@ bool is_main(const Claim& claim) {
   return std::find(std::begin(kinds), std::end(kinds), claim.kind) != std::end(kinds) && !is_ours(claim);
 }
 
-/// A statement of ours in place of this one that stands.
-const ClaimPage* repaired(const std::vector<ClaimPage>& claims, const ClaimPage& claim) {
-  const auto found = std::find_if(claims.begin(), claims.end(), [&](const ClaimPage& each) {
-    return each.info.id == claim.info.id + "-repaired" && stands(each.headline().verdict);
-  });
-  return found == claims.end() ? nullptr : &*found;
-}
-
 /// The readings below the headline that state all of the paper's conclusions and stand.
 std::string standing_readings(const ClaimPage& claim) {
   std::string text;
@@ -76,11 +68,10 @@ Advice advice_where_it_stands(const ClaimPage& claim) {
 }
 
 /// ... where it is.
-Advice advice_where_it_falls(const std::vector<ClaimPage>& claims, const ClaimPage& claim) {
-  if (const ClaimPage* repair = repaired(claims, claim)) {
-    const Claim& ours = repair->info;
+Advice advice_where_it_falls(const ClaimPage& claim) {
+  if (const Claim* ours = standing_repair(claim.page, claim.info.id)) {
     return {"mendable", "**falls as printed; stands repaired**",
-            claim_link(claim.page, "", ours.id) + ": " + prose(ours.mends.empty() ? ours.words : ours.mends)};
+            claim_link(claim.page, "", ours->id) + ": " + prose(ours->mends.empty() ? ours->words : ours->mends)};
   }
   if (const std::string narrower = standing_readings(claim); !narrower.empty())
     return {"mendable", "**falls as printed; stands in a narrower reading**", narrower};
@@ -98,12 +89,12 @@ std::string proof_text(const ClaimPage& claim) {
 }
 
 /// ... with any statement.
-Advice advice(const std::vector<ClaimPage>& claims, const ClaimPage& claim) {
+Advice advice(const ClaimPage& claim) {
   const Verdict& headline = claim.headline().verdict;
   if (stands(headline)) return advice_where_it_stands(claim);
   if (headline.verdict == "vacuous") return {"**fatal**", "**says nothing**", prose(headline.reason)};
   if (headline.verdict == "undecided") return {"open", "undecided", prose(headline.reason)};
-  return advice_where_it_falls(claims, claim);
+  return advice_where_it_falls(claim);
 }
 
 }  // namespace
@@ -114,7 +105,7 @@ std::string referee_part(const std::vector<ClaimPage>& claims) {
               "llllll");
   for (const ClaimPage& claim : claims) {
     if (!is_main(claim.info)) continue;
-    auto [fault, word, line] = advice(claims, claim);
+    auto [fault, word, line] = advice(claim);
     if (!claim.info.left_out.empty())
       line += (line.empty() ? "" : "; ") + std::string("not judged: ") + prose(claim.info.left_out);
     table.add({claim_link(claim.page, "", claim.info.id) + " " + claim.info.title,

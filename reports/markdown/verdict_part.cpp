@@ -16,8 +16,7 @@ std::string refuted_text(const ClaimPage& claim, const std::vector<std::string>&
   for (const std::string& id : ids) {
     if (headline_word(page, id) != "refuted") continue;
     text += (text.empty() ? "" : ", ") + claim_link(page, folder, id);
-    const ClaimResult* repair = page.result(id + "-repaired");
-    if (repair && stands(repair->readings.front().verdict))
+    if (const Claim* repair = standing_repair(page, id))
       text += " (repaired: " + claim_link(page, folder, repair->id) + ")";
   }
   return text;

@@ -228,6 +228,20 @@ TEST_F(Report, says_in_one_line_what_mends_a_statement) {
             std::string::npos);
 }
 
+TEST_F(Report, finds_what_mends_a_statement_under_the_name_of_another) {
+  Ledger ledger = with("tiny/means", [](Claim& claim) { claim.serves.clear(); });
+  Claim ours = tiny::means();
+  ours.id = "tiny/spread-repaired", ours.place = "ours; in place of Theorem 1", ours.mends = "$2$ in place of $1$";
+  ours.mends_also = {"tiny/variance"}, ours.serves.clear();
+  ledger.add(ours);
+  std::vector<ClaimResult> results = results_;
+  results.push_back(results[0]);
+  results.back().id = ours.id;
+  EXPECT_NE(joined(render_paper(ledger, "tiny", results, {}))
+                .find("[tiny/spread-repaired](tiny/spread-repaired.md): $`2`$ in place of $`1`$ |"),
+            std::string::npos);
+}
+
 TEST_F(Report, lists_propositions_for_a_referee) {
   const Ledger ledger = with("tiny/parabola", [](Claim& claim) { claim.kind = "proposition"; });
   const std::string text = joined(render_paper(ledger, "tiny", results_, {}));

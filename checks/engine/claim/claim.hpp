@@ -132,6 +132,7 @@ struct Claim {
   Shape shape = Shape::for_all;
   std::string words = {};                    // the statement in our words, Markdown with $...$
   std::string mends = {};                    // ours, in place of a main result: what it changes, in one line
+  std::vector<std::string> mends_also = {};  // ids besides the one that it is named after, whose faults it mends too
   std::vector<Conclusion> conclusions = {};  // what the paper concludes, where it is more than one thing
   std::string left_out = {};                 // which of these the headline does not judge, and why: it says so itself
   std::vector<Reading> readings = {};        // the first is the headline

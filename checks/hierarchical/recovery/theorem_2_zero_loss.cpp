@@ -282,6 +282,7 @@ Claim repaired_theorem() {
     from it, and not judged here: every level is recovered
     (hgm19/step-lem8-compose), SVM is given separable data (hgm19/step-thm2-final), and the loss is 0.)";
   claim.mends = R"(a cluster for every patch, $k_i=k|\mathcal C_{i-1}|$, and $n$ and $T$ that keep the classes apart)";
+  claim.mends_also = {"hgm19/lem7", "hgm19/lem8"};
   claim.conclusions = {
       {"(a)", "blocks of manifestations are less than 1 wide", {"near"}},
       {"(b)", R"(they are far apart, each with a seed, with probability at least $1-\delta$)", {"recovered"}}};

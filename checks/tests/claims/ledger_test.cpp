@@ -166,6 +166,9 @@ TEST(Ledger, says_in_one_line_what_mends_a_main_result) {
     const bool mends = claim->id.ends_with("-repaired") && main_kinds.contains(claim->kind);
     EXPECT_EQ(claim->mends.empty(), !mends) << claim->id;
     EXPECT_LE(claim->mends.size(), 150u) << claim->id << ": " << claim->mends;
+    EXPECT_TRUE(mends || claim->mends_also.empty()) << claim->id;
+    for (const std::string& other : claim->mends_also)
+      EXPECT_EQ(ledger.find(other).readings.front().expected, "refuted") << claim->id << " mends " << other;
   }
 }
 
