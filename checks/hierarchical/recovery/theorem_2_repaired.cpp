@@ -138,6 +138,7 @@ Claim repaired_theorem() {
     (malach18/step-lem1-compose), and the error of Algorithm 1 is that of CLS on
     $\mathcal G_0$ (malach18/step-thm2-final).)";
   claim.mends = R"($\gamma<\frac12\Delta$, and $n$ and $T$ that do without the angle $\theta$)";
+  claim.mends_also = {"malach18/lem1"};
   claim.conclusions = {{"(a)", "manifestations of one patch fall together", {"near"}},
                        {"(b)", R"(those of two do not, with probability at least $1-\delta$)", {"recovered"}}};
   claim.readings = {{"ours", "any two $v_c$ of a level linearly independent"}};
