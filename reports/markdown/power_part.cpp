@@ -70,8 +70,8 @@ std::string power_part(const Page& page, const std::string& paper) {
   if (!rows) return "";
   const std::string intro =
       "## What guided search adds\n\nInstances judged until a false statement fails, from the same seeds: by the "
-      "claim's own generator alone, and by guided search: by moves alone, as the search began, by edge cases alone, by "
-      "moves, growth and gradients, and by all of it. How many instances a run may judge stands in `./run laboratory`. "
+      "claim's own generator alone, and by guided search; where each method was measured by itself, by moves alone, by "
+      "edge cases alone, by moves, growth and gradients, and by all of it. "
       "The generators are built to sit at the boundary of the assumptions, so that planted errors are mostly found by "
       "sampling at once; "
       "the search pays where a statement is false only in a corner that the generator does not aim at (a constant just "
