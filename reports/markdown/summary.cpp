@@ -136,13 +136,18 @@ std::string themes_part(const std::vector<ClaimPage>& claims) {
                              table.text();
 }
 
-std::string summary(const std::vector<ClaimPage>& claims) {
+std::string headline_counts_text(const std::vector<ClaimPage>& claims) {
   const auto counts = headline_counts(claims);
-  std::string words;
+  std::string text;
   for (const char* word : verdict_words) {
     if (const auto found = counts.find(word); found != counts.end())
-      words += fmt::format("{}**{}** {}", words.empty() ? "" : " · ", word, found->second);
+      text += fmt::format("{}**{}** {}", text.empty() ? "" : " · ", word, found->second);
   }
+  return text;
+}
+
+std::string summary(const std::vector<ClaimPage>& claims) {
+  const std::string words = headline_counts_text(claims);
   const auto ours =
       std::count_if(claims.begin(), claims.end(), [](const ClaimPage& each) { return is_ours(each.info); });
   return "## Summary\n\n" + counted(static_cast<std::int64_t>(claims.size()), "claim", "claims") +

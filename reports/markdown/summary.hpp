@@ -28,6 +28,9 @@ std::string themes_part(const std::vector<ClaimPage>& claims);
 /// How many headline verdicts there are of each word.
 std::map<std::string, std::int64_t> headline_counts(const std::vector<ClaimPage>& claims);
 
+/// "**holds** 5 · **survives** 27", in the order of the verdicts.
+std::string headline_counts_text(const std::vector<ClaimPage>& claims);
+
 /// Instances judged over all claims and readings.
 std::int64_t instances_judged(const std::vector<ClaimPage>& claims);
 

@@ -11,13 +11,6 @@ namespace lakatos {
 namespace markdown {
 namespace {
 
-std::string counts_text(const std::vector<ClaimPage>& claims) {
-  std::string text;
-  for (const auto& [word, count] : headline_counts(claims))
-    text += fmt::format("{}**{}** {}", text.empty() ? "" : " · ", word, count);
-  return text;
-}
-
 /// The claims of each paper in a table of their own, in the order of the paper.
 std::string tables_text(const Page& page, const std::vector<ClaimPage>& claims) {
   std::string text;
@@ -48,8 +41,8 @@ std::vector<ReportPage> render_themes(const Ledger& ledger, const std::vector<Cl
     const std::string count = counted(static_cast<std::int64_t>(claims.size()), "claim", "claims");
     pages.push_back({theme_file(theme), fmt::format("# Theme: {}\n\n[All papers](../index.md)\n\n{}. {} by headline "
                                                     "verdict: {}\n\n{}",
-                                                    theme.word, capitalised(theme.meaning), count, counts_text(claims),
-                                                    tables_text(page, claims))});
+                                                    theme.word, capitalised(theme.meaning), count,
+                                                    headline_counts_text(claims), tables_text(page, claims))});
   }
   return pages;
 }
