@@ -102,6 +102,35 @@ std::string ladder_text(const Tally& tally) {
   return text.empty() ? "" : "Largest instances inside the assumptions, by phase: " + text + ".\n\n";
 }
 
+std::string end_text(const Rational& end) {
+  const std::string exact = lakatos::to_string(end);
+  return exact.size() <= 12 ? exact : fmt::format("≈ {:.6g}", midpoint(end));
+}
+
+/// "at least 0", "above 0, at most 1", "any".
+std::string domain_text(const FieldRange& domain) {
+  if (domain.lower && domain.upper && equal(*domain.lower, *domain.upper) == Truth::yes) return end_text(*domain.lower);
+  std::string text;
+  if (domain.lower) text += (domain.lower_open ? "above " : "at least ") + end_text(*domain.lower);
+  if (domain.upper)
+    text +=
+        (text.empty() ? "" : ", ") + std::string(domain.upper_open ? "below " : "at most ") + end_text(*domain.upper);
+  return text.empty() ? "any" : text;
+}
+
+/// Each number of an instance: its domain, and how far the instances inside the assumptions went. What is claimed of
+/// more than was looked at shows here.
+std::string spans_table(const ReadingResult& reading) {
+  Table table({"number of an instance", "by itself it may be", "instances inside the assumptions went"}, "lll");
+  for (const FieldRange& domain : reading.domains) {
+    const auto span = reading.tally.spans.find(domain.field);
+    if (span == reading.tally.spans.end()) continue;
+    const std::string from = fraction_text(span->second.least), to = fraction_text(span->second.most);
+    table.add({literal(domain.field), domain_text(domain), from == to ? from : fmt::format("from {} to {}", from, to)});
+  }
+  return table.empty() ? "" : table.text();
+}
+
 std::string assumptions_text(const ClaimPage& claim) {
   std::string text;
   bool any = false;
@@ -111,6 +140,7 @@ std::string assumptions_text(const ClaimPage& claim) {
     any |= !table.empty();
     if (claim.info.readings.size() > 1) text += fmt::format("Reading *{}*:\n\n", reading.name);
     text += table + levels_text(tally) + ladder_text(tally);
+    if (&reading != &claim.info.readings.front()) text += spans_table(claim.reading(reading.name));
   }
   if (!any) return text;
   text += "An assumption that is no single relation has no margin, and no count near its boundary.\n\n";
@@ -235,8 +265,8 @@ std::string tightest_text(const ClaimPage& claim) {
 std::string evidence_part(const ClaimPage& claim) {
   std::string text = "**Evidence.** Scope: " + sentence(prose(claim.info.scope)) + "\n\n" + budget_text(claim);
   if (claim.info.shape == Shape::experiment) return text + experiment_text(claim);
-  return text + counts_table(claim) + grid_text(claim) + cover_text(claim) + identity_text(claim) +
-         assumptions_text(claim) + tightest_text(claim);
+  return text + counts_table(claim) + spans_table(claim.headline()) + grid_text(claim) + cover_text(claim) +
+         identity_text(claim) + assumptions_text(claim) + tightest_text(claim);
 }
 
 }  // namespace lakatos::markdown

@@ -27,6 +27,7 @@ constexpr double near_boundary = 0.01;
 constexpr std::int64_t searches_per_block = 4;
 constexpr std::int64_t largest_pool = 200;  // sampled instances in which planted errors are looked for
 constexpr std::int64_t smallest_pool = 20;  // where a claim is dear to judge, as its budget says
+constexpr std::size_t most_points = 4;      // at which the domains of an instance's numbers are read off
 constexpr int most_attempts = 16;           // draws until one lies in the regime that is aimed at
 const Fraction twin_spread{1, 1'000'000};   // a density twin at least this wide is looked for
 
@@ -108,7 +109,7 @@ class Bookkeeper {
       ++tally_.pages[address.index / cases_per_page][static_cast<std::size_t>(outcome)];
     count_grid(outcome, record, address);
     count_assumptions(accepted);
-    if (accepted) tally_.reached[address.phase].widen(sizes_of(record)), tally_.met_together.clear();
+    if (accepted) count_reached(record, address.phase);
     else if (tally_.accepted() == 0) count_met();
     if (accepted) {
       count_level();
@@ -160,6 +161,11 @@ class Bookkeeper {
       (finding.truth == Truth::yes ? count.met : finding.truth == Truth::no ? count.violated : count.open) += 1;
       if (accepted && std::fabs(finding.margin) <= near_boundary) ++count.near;
     }
+  }
+  void count_reached(const Record& record, Phase phase) {
+    tally_.reached[phase].widen(sizes_of(record));
+    widen(tally_.spans, record);
+    tally_.met_together.clear();
   }
   void count_met() {
     std::vector<std::string> met;
@@ -536,7 +542,26 @@ class Campaign {
     return pool;
   }
 
+  /// The first few instances inside the assumptions.
+  std::vector<Record> accepted_instances(const Settings& settings) const {
+    const Aim aim(claim_, settings);
+    std::vector<Record> accepted;
+    Sheet sheet;
+    const auto look = [&](Phase phase, std::int64_t there) {
+      for (std::int64_t i = 0; i < std::min(there, largest_pool) && accepted.size() < most_points; ++i) {
+        Record record = aim.record(claim_, settings, replayed_, phase, i, options_.seed);
+        const Outcome outcome = judge(claim_, record, settings, sheet);
+        if (outcome == Outcome::holds || outcome == Outcome::fails) accepted.push_back(std::move(record));
+      }
+    };
+    look(Phase::sample, claim_.draw ? options_.cases : 0);
+    look(Phase::enumerate, claim_.enumerated());
+    look(Phase::replay, static_cast<std::int64_t>(replayed_.size()));
+    return accepted;
+  }
+
   void conclude(ReadingResult& reading, const Settings& settings) const {
+    if (reading.tally.accepted() > 0) reading.domains = domains_at(claim_, accepted_instances(settings), settings);
     if (!covers_.empty()) reading.cover.reach = reach_of(claim_, covers_, settings);
     reading.tally.grid.whole = grid_is_whole(claim_, settings);
     if (reading.cover.violation) reading.tally.merge(judge_violation(*reading.cover.violation, settings));

@@ -18,6 +18,14 @@ struct Size {
   }
 };
 
+void widen(Spans& spans, const std::string& field, const Span& other) {
+  const auto [place, fresh] = spans.try_emplace(field, other);
+  if (fresh) return;
+  Span& span = place->second;
+  if (other.least < span.least) span.least = other.least;
+  if (span.most < other.most) span.most = other.most;
+}
+
 }  // namespace
 
 void Sizes::widen(const Sizes& other) {
@@ -28,6 +36,18 @@ Sizes sizes_of(const Record& record) {
   Sizes sizes;
   for (const auto& [name, field] : record.fields()) std::visit(Size{sizes}, field);
   return sizes;
+}
+
+void widen(Spans& spans, const Spans& others) {
+  for (const auto& [field, span] : others) widen(spans, field, span);
+}
+
+void widen(Spans& spans, const Record& record) {
+  for (const auto& [name, field] : record.fields()) {
+    if (const Fraction* number = std::get_if<Fraction>(&field)) widen(spans, name, {*number, *number});
+    if (const std::int64_t* whole = std::get_if<std::int64_t>(&field))
+      widen(spans, name, {fraction(*whole, 1), fraction(*whole, 1)});
+  }
 }
 
 }  // namespace lakatos

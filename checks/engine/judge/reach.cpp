@@ -9,14 +9,21 @@
 namespace lakatos {
 namespace {
 
-/// Reads comparisons of a field with something that no box takes part in off a tape, as far as the statement runs
-/// alike for all values of the boxes: what comes after a branch on one of them need not be there for other values.
+/// What may be different where a range is to hold: the fields that it is asked of (they are boxes), or the whole
+/// instance.
+enum class Moving { fields, instance };
+
+/// Reads comparisons of a field with something that does not move off a tape. With boxes only as far as the statement
+/// runs alike for all their values: what comes after a branch on one of them need not be there for other values.
 class RangeReader {
  public:
-  RangeReader(const Tape& tape, std::vector<FieldRange>& ranges) : tape_(tape), ranges_(ranges) {
-    for (const Step& step : tape.steps())
-      moving_.push_back(field_of(step) || moves(step.a) || moves(step.b) || moves(step.c));
+  RangeReader(const Tape& tape, std::vector<FieldRange>& ranges, Moving what) : tape_(tape), ranges_(ranges) {
+    for (const Step& step : tape.steps()) {
+      const bool free = what == Moving::instance && (step.op == Op::input || step.op == Op::size);
+      moving_.push_back(free || field_of(step) || moves(step.a) || moves(step.b) || moves(step.c));
+    }
     while (first_branch_ < tape.facts().size() && !moves(tape.facts()[first_branch_])) ++first_branch_;
+    last_ = what == Moving::instance ? tape.facts().size() : first_branch_;
   }
 
   /// Does the statement branch on a box anywhere?
@@ -27,14 +34,15 @@ class RangeReader {
     const TapeFormula& written = tape_.formulas()[formula - 1];
     if (written.kind == TapeFormula::Kind::all) return read(written.a), read(written.b);
     if (written.kind != TapeFormula::Kind::relation || written.truth != Truth::yes) return;
-    if (written.from > first_branch_) return;
+    if (written.from > last_) return;
     const Fact& fact = written.relation;
     if (fact.relation == Relation::unequal) return;
-    if (FieldRange* field = field_at(fact.a)) cap(*field, fact.b, true);
-    if (FieldRange* field = field_at(fact.b)) cap(*field, fact.a, false);
+    const bool open = fact.relation == Relation::less;
+    if (FieldRange* field = field_at(fact.a)) cap(*field, fact.b, true, open);
+    if (FieldRange* field = field_at(fact.b)) cap(*field, fact.a, false, open);
     if (fact.relation != Relation::equal) return;
-    if (FieldRange* field = field_at(fact.a)) cap(*field, fact.b, false);
-    if (FieldRange* field = field_at(fact.b)) cap(*field, fact.a, true);
+    if (FieldRange* field = field_at(fact.a)) cap(*field, fact.b, false, false);
+    if (FieldRange* field = field_at(fact.b)) cap(*field, fact.a, true, false);
   }
 
  private:
@@ -68,18 +76,22 @@ class RangeReader {
     const Rational cut = negative ? -size : size, slack = up ? Rational(2) : Rational(-2);
     return (cut + slack) / scale;
   }
-  void cap(FieldRange& field, Node other, bool above) {
+  void cap(FieldRange& field, Node other, bool above, bool open) {
     if (moves(other)) return;
     const std::optional<Rational> found = end(other, above);
     if (!found) return;
     std::optional<Rational>& known = above ? field.upper : field.lower;
-    if (!known || (above ? less(*found, *known) : less(*known, *found)) == Truth::yes) known = found;
+    bool& known_open = above ? field.upper_open : field.lower_open;
+    if (known && equal(*found, *known) == Truth::yes) known_open = known_open || open;
+    else if (!known || (above ? less(*found, *known) : less(*known, *found)) == Truth::yes)
+      known = found, known_open = open;
   }
 
   const Tape& tape_;
   std::vector<FieldRange>& ranges_;
-  std::vector<bool> moving_;      // the steps that a box takes part in
-  std::size_t first_branch_ = 0;  // the first fact of the tape that a box takes part in
+  std::vector<bool> moving_;      // the steps that something moving takes part in
+  std::size_t first_branch_ = 0;  // the first fact of the tape that something moving takes part in
+  std::size_t last_ = 0;          // what is written before as many facts is read
 };
 
 bool at_most(const Rational& a, const Rational& b) { return less_equal(a, b) == Truth::yes; }
@@ -156,18 +168,22 @@ std::vector<Group> grouped(const std::vector<Record>& covers) {
 
 struct Ranges {
   std::vector<FieldRange> ranges;
-  bool branches = false;  // the statement branches on one of the fields
+  bool branches = false;         // the statement branches on one of the fields
+  std::set<std::string> inputs;  // the numbers that the statement computes with
 };
 
 Ranges read_ranges(const Claim& claim, const Record& point, const Settings& settings,
-                   const std::vector<std::string>& fields) {
+                   const std::vector<std::string>& fields, Moving what = Moving::fields) {
   Ranges found;
   for (const std::string& field : fields) found.ranges.push_back({field, {}, {}});
   Tape tape;
   Sheet sheet;
   judge_on_tape(claim, point, settings, sheet, tape);
-  RangeReader reader(tape, found.ranges);
+  RangeReader reader(tape, found.ranges, what);
   found.branches = reader.branches();
+  for (const Step& step : tape.steps()) {
+    if (step.op == Op::input) found.inputs.insert(step.text);
+  }
   for (const Finding& finding : sheet.findings) {
     if (!finding.conclusion && finding.truth == Truth::yes) reader.read(finding.trace);
   }
@@ -215,6 +231,22 @@ bool integers_are_whole(const std::vector<IntegerDomain>& domains, const std::ve
   return seen.size() == combinations;
 }
 
+std::vector<std::string> numbers_of(const Record& record) {
+  std::vector<std::string> names;
+  for (const auto& [name, field] : record.fields()) {
+    if (std::holds_alternative<Fraction>(field) || std::holds_alternative<std::int64_t>(field)) names.push_back(name);
+  }
+  return names;
+}
+
+/// The weaker of two ends on the same side; none where one of them is none.
+void weaken(std::optional<Rational>& end, bool& open, const std::optional<Rational>& other, bool other_open,
+            bool above) {
+  if (!end || !other) return end.reset(), void(open = false);
+  if (equal(*end, *other) == Truth::yes) open = open && other_open;
+  else if ((above ? less(*end, *other) : less(*other, *end)) == Truth::yes) end = other, open = other_open;
+}
+
 std::string words_of(const std::vector<Side>& sides) {
   std::string text;
   for (const Side& side : sides)
@@ -259,6 +291,26 @@ std::string words_of(const std::vector<Group>& groups) {
 std::vector<FieldRange> ranges_of(const Claim& claim, const Record& point, const Settings& settings,
                                   const std::vector<std::string>& fields) {
   return read_ranges(claim, point, settings, fields).ranges;
+}
+
+std::vector<FieldRange> domains_at(const Claim& claim, const std::vector<Record>& points, const Settings& settings) {
+  std::vector<FieldRange> domains;
+  for (const Record& point : points) {
+    const Ranges here = read_ranges(claim, point, settings, numbers_of(point), Moving::instance);
+    const auto idle = [&](const FieldRange& range) {
+      return std::holds_alternative<Fraction>(point.at(range.field.c_str())) && !here.inputs.contains(range.field);
+    };
+    if (&point == &points.front())
+      std::remove_copy_if(here.ranges.begin(), here.ranges.end(), std::back_inserter(domains), idle);
+    for (FieldRange& domain : domains) {
+      const auto same = std::find_if(here.ranges.begin(), here.ranges.end(),
+                                     [&](const FieldRange& range) { return range.field == domain.field; });
+      const FieldRange other = same == here.ranges.end() ? FieldRange{} : *same;
+      weaken(domain.lower, domain.lower_open, other.lower, other.lower_open, false);
+      weaken(domain.upper, domain.upper_open, other.upper, other.upper_open, true);
+    }
+  }
+  return domains;
 }
 
 std::vector<IntegerDomain> domains_of(const Claim& claim, const Record& point, const Settings& settings) {

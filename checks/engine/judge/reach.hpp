@@ -17,6 +17,7 @@ namespace lakatos {
 struct FieldRange {
   std::string field;
   std::optional<Rational> lower, upper;
+  bool lower_open = false, upper_open = false;  // the end itself is not allowed
 };
 
 /// The ranges of the fields `fields`, numbers of the instance `point`, as the statement has them there. It is judged on
@@ -24,6 +25,11 @@ struct FieldRange {
 /// comes after a branch on one of the fields, which other values of theirs may not meet; so the ranges hold for all.
 std::vector<FieldRange> ranges_of(const Claim& claim, const Record& point, const Settings& settings,
                                   const std::vector<std::string>& fields);
+
+/// The domains of an instance's numbers, whole ones too: what the assumptions imply for each by itself, whatever the
+/// other fields are. Read off a tape at each of `points`, which should lie inside the assumptions; what is not said at
+/// all of them is no domain, and of ends that differ the weaker one counts.
+std::vector<FieldRange> domains_at(const Claim& claim, const std::vector<Record>& points, const Settings& settings);
 
 /// The values that the statement lets its integers take (Statement::integer with a range), read at `point`.
 std::vector<IntegerDomain> domains_of(const Claim& claim, const Record& point, const Settings& settings);

@@ -152,6 +152,18 @@ std::map<Phase, Sizes> reached_from(Members members) {
   return reached;
 }
 
+Spans spans_from(const std::vector<JsonItem>& members) {
+  Spans spans;
+  for (const JsonItem& each : members) {
+    const std::vector<JsonItem> ends = items_of(each.json, each.where);
+    if (ends.size() != 2) throw BadInput(each.where + ": expected a range of two numbers");
+    const Span span{fraction_from(ends[0].json, ends[0].where), fraction_from(ends[1].json, ends[1].where)};
+    if (span.most < span.least) throw BadInput(each.where + ": ends before it begins");
+    spans[each.name] = span;
+  }
+  return spans;
+}
+
 std::map<std::vector<std::string>, std::int64_t> met_from(const std::vector<JsonItem>& items) {
   std::map<std::vector<std::string>, std::int64_t> met;
   for (const JsonItem& item : items) {
@@ -201,6 +213,7 @@ std::int64_t Tally::total() const {
 void Tally::merge(const Tally& other) {
   for (const auto& [phase, count] : other.cases) cases[phase] += count;
   for (const auto& [phase, sizes] : other.reached) reached[phase].widen(sizes);
+  widen(spans, other.spans);
   for (const auto& [names, count] : other.met_together) met_together[names] += count;
   searched += other.searched;
   for (std::size_t i = 0; i < outcomes.size(); ++i) outcomes[i] += other.outcomes[i];
@@ -266,6 +279,7 @@ Json to_json(const Tally& tally) {
       if (sizes.most[kind] > 0) json["reached"][to_string(phase)][Sizes::names[kind]] = sizes.most[kind];
     }
   }
+  for (const auto& [field, span] : tally.spans) json["spans"][field] = {to_string(span.least), to_string(span.most)};
   for (const auto& [names, count] : tally.met_together)
     json["met_together"].push_back({{"assumptions", names}, {"cases", count}});
   json["searched"] = tally.searched;
@@ -295,6 +309,7 @@ Tally tally_from_json(const Json& json, const std::string& where) {
   Tally tally;
   if (members.has("cases")) tally.cases = cases_from(members.object("cases"));
   if (members.has("reached")) tally.reached = reached_from(members.object("reached"));
+  if (members.has("spans")) tally.spans = spans_from(members.members("spans"));
   if (members.has("met_together")) tally.met_together = met_from(members.items("met_together"));
   if (members.has("searched")) tally.searched = members.count("searched");
   tally.outcomes = named_counts<Outcome, 6>(members.object("outcomes"));

@@ -59,6 +59,7 @@ struct GridTally {
 struct Tally {
   std::map<Phase, std::int64_t> cases;
   std::map<Phase, Sizes> reached;  // the largest instances inside the assumptions that each phase judged
+  Spans spans;                     // from where to where the numbers of the instances inside the assumptions went
   std::map<std::vector<std::string>, std::int64_t>
       met_together;                          // cases by the assumptions that were met on them, as long as none met all
   std::int64_t searched = 0;                 // instances that guided searches judged on their way to their cases

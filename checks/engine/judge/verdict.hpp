@@ -48,6 +48,7 @@ struct ReadingResult {
   Tally tally;
   CoverResult cover;
   IdentityResult identity;
+  std::vector<FieldRange> domains;      // of the instances' numbers, as the assumptions have them (reach.hpp)
   bool family = false;                  // order: every member of the enumerated family fails
   bool family_of_atoms = false;         // ... and some only as laws with atoms, as far as was certified
   std::vector<Alteration> alterations;  // the errors that the engine planted

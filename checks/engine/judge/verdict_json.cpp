@@ -55,6 +55,32 @@ PlantedResult planted_from(const JsonItem& item) {
   return planted;
 }
 
+Json to_json(const FieldRange& domain) {
+  Json json = {{"field", domain.field}};
+  if (domain.lower) json["lower"] = to_string(*domain.lower), json["lower_open"] = domain.lower_open;
+  if (domain.upper) json["upper"] = to_string(*domain.upper), json["upper_open"] = domain.upper_open;
+  return json;
+}
+
+FieldRange domain_from(const JsonItem& item) {
+  Members members(item.json, item.where);
+  FieldRange domain;
+  domain.field = members.text("field");
+  const auto end = [&](const char* name, const char* open, bool& is_open) -> std::optional<Rational> {
+    if (!members.has(name)) return {};
+    is_open = members.truth(open);
+    const std::string text = members.text(name);
+    try {
+      if (const Rational value = Rational::parse(text); to_string(value) == text) return value;
+    } catch (const std::invalid_argument&) {}
+    members.refuse(name, ": must be a number \"p/q\" in lowest terms");
+  };
+  domain.lower = end("lower", "lower_open", domain.lower_open);
+  domain.upper = end("upper", "upper_open", domain.upper_open);
+  members.end();
+  return domain;
+}
+
 Json to_json(const ReadingResult& reading) {
   Json json = {{"reading", reading.reading}};
   json["verdict"] = {
@@ -62,6 +88,7 @@ Json to_json(const ReadingResult& reading) {
   json["tally"] = to_json(reading.tally);
   json["cover"] = to_json(reading.cover);
   if (reading.identity.patterns > 0) json["identity"] = to_json(reading.identity);
+  for (const FieldRange& domain : reading.domains) json["domains"].push_back(to_json(domain));
   json["alterations"] = Json::array();
   for (const Alteration& each : reading.alterations) json["alterations"].push_back(to_json(each));
   json["planted"] = Json::array();
@@ -101,6 +128,9 @@ ReadingResult reading_from(const JsonItem& item) {
   reading.tally = tally_from_json(members.take("tally"), members.within("tally"));
   reading.cover = cover_from_json(members.take("cover"), members.within("cover"));
   if (members.has("identity")) reading.identity = identity_of(members);
+  if (members.has("domains")) {
+    for (const JsonItem& each : members.items("domains")) reading.domains.push_back(domain_from(each));
+  }
   for (const JsonItem& each : members.items("alterations"))
     reading.alterations.push_back(alteration_from_json(each.json, each.where));
   for (const JsonItem& planted : members.items("planted")) reading.planted.push_back(planted_from(planted));

@@ -87,17 +87,16 @@ Claim base_step() {
   claim.place = "Appendix B, proof of Lemma 1";
   claim.kind = "step";
   claim.themes = {"embedding separation"};
-  claim.words =
-      R"(For $\gamma\le\frac12\Delta$, $\Delta$ the least distance between different observed patches, these are
-    at least $2\gamma$ apart, so that the clustering of the first step sends them to orthogonal vectors: it is an
+  claim.words = R"(For $\gamma\le\frac12\Delta$, $\Delta$ the least distance between different observed patches, these
+    are at least $2\gamma$ apart, so that the clustering of the first step sends them to orthogonal vectors: it is an
     orthonormal patch mapping, and as $h_k$ is the identity Lemma 1 holds for $\kappa=k$.)";
   claim.conclusions = {{"(a)", R"(distances of at least $2\gamma$)", {"distances"}},
                        {"(b)", "different patches have orthogonal images", {"orthogonal"}},
                        {"(c)", R"(Lemma 1 for $\kappa=k$: an orthonormal patch mapping)", {"orthonormal"}}};
   claim.readings = {
       {"trivial clustering",
-       R"(the trivial clustering that Section 4.1.1 names, with unit vectors as images: it separates
-        whatever is beyond $\gamma$)"},
+       R"(the trivial clustering that Section 4.1.1 names, with unit vectors as images: it separates whatever is beyond
+         $\gamma$)"},
       {.name = "unit",
        .text = R"(any routine of def-cluster with unit vectors as images)",
        .fault = "distance 2 gamma"},

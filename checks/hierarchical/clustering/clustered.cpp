@@ -200,8 +200,8 @@ Claim clustered_step(bool repaired) {
                        {"(c)", "the clustering is optimal with the probability that Lemma 6 gives", {"optimal"}}};
   claim.readings = {
       {.name = "patches",
-       .text = R"(the algorithm's $s\times s$ patches; a block for each patch of a class of
-                       $\mathcal C_{i-1}$, its appearances)",
+       .text = R"(the algorithm's $s\times s$ patches; a block for each patch of a class of $\mathcal C_{i-1}$, its
+         appearances)",
        .fault = "classes for patches"},
       {.name = "pixels", .text = R"(single pixels, $B_c$ for $c\in\mathcal C_i$, as the step prints it)"}};
   claim.constants = {{"scale", {1, 1}, R"(the factor 1 of $\sigma=\frac1s$)"},
@@ -216,10 +216,10 @@ Claim clustered_step(bool repaired) {
                    turned("clusters", {2, 1}, "twice as many clusters")};
   claim.serves = {"hgm19/lem8"};
   claim.scope = "up to 6 embedded vectors on a line; up to 4 patches of 1 or 4 pixels, with all of their appearances";
-  claim.note = R"(The set $\bigcup_cB_c$ of the step consists of single pixels of the embedded image and has
-    $|\mathcal C_i|$ blocks; the algorithm clusters $s\times s$ patches, which have a block for each of the
-    $k|\mathcal C_{i-1}|$ patches; the number of clusters is $k_i=|\mathcal C_{i-1}|$. Lemma 6 needs the last two to be
-    equal, and a separation by that number.)";
+  claim.note = R"(The set $\bigcup_cB_c$ of the step consists of single pixels of the embedded image and has $|\mathcal
+    C_i|$ blocks; the algorithm clusters $s\times s$ patches, which have a block for each of the $k|\mathcal C_{i-1}|$
+    patches; the number of clusters is $k_i=|\mathcal C_{i-1}|$. Lemma 6 needs the last two to be equal, and a
+    separation by that number.)";
   claim.twin = "step_lem8_clustered.py";
   claim.quick_cases = 200;
   claim.full_cases = 8000;

@@ -114,14 +114,14 @@ Claim definition() {
   claim.kind = "definition";
   claim.themes = {"model"};
   claim.words = R"(k-means++ with $k$ clusters: the first seed is uniform, the next is $x$ with probability
-    $D(x)^2/\sum_{x'}D(x')^2$, $D$ the distance from the nearest seed; then Lloyd's algorithm, which is run from
-    every seeding. $\phi_S$ takes one value on each cluster, orthogonal ones on different clusters: $e_c$ on the
-    cluster $c$.)";
+    $D(x)^2/\sum_{x'}D(x')^2$, $D$ the distance from the nearest seed; then Lloyd's algorithm, which is run from every
+    seeding. $\phi_S$ takes one value on each cluster, orthogonal ones on different clusters: $e_c$ on the cluster
+    $c$.)";
   claim.conclusions = {{"(a)", "the map exists for every finite $S$ and number of clusters", {"map"}},
                        {"(b)", "the seeding rule is a law", {"law"}}};
   claim.readings = {
-      {"norms", R"(Euclidean distances, as Appendix B prints them, and no more clusters than points; a centre
-                       without points stays where it is)"},
+      {"norms", R"(Euclidean distances, as Appendix B prints them, and no more clusters than points; a centre without
+        points stays where it is)"},
       {"no convention", R"(the same, where nothing is said of a centre without points)"},
       {.name = "cosine", .text = "the cosine distance, as Section 5.1 has it", .fault = "cosine"},
       {.name = "any number", .text = "also more clusters than points", .fault = "too many clusters"},
@@ -135,10 +135,9 @@ Claim definition() {
                    turned("times", {3, 4}, R"($\frac34k\le|S|$)")};
   claim.serves = {"hgm19/lem6", "hgm19/step-lem7-base"};
   claim.scope = "1 to 5 points of the plane; every outcome of the seeding";
-  claim.note =
-      R"(With more clusters than different points the rule ends in $\frac00$. By the cosine distance that happens as
-    soon as two points lie on one ray; a point that is 0 has no cosine distance. Lloyd's algorithm may leave a
-    centre without points: $S=\{(10,5),(4,2),(10,0),(2,\frac{31}{10}),(10,1)\}$ from the seeds $(10,5)$, $(10,1)$,
+  claim.note = R"(With more clusters than different points the rule ends in $\frac00$. By the cosine distance that
+    happens as soon as two points lie on one ray; a point that is 0 has no cosine distance. Lloyd's algorithm may leave
+    a centre without points: $S=\{(10,5),(4,2),(10,0),(2,\frac{31}{10}),(10,1)\}$ from the seeds $(10,5)$, $(10,1)$,
     $(10,0)$. The mean of no points is none, so that a convention is needed, which the text does not print.)";
   claim.twin = "def_kmeans.py";
   claim.quick_cases = 600;

@@ -113,11 +113,10 @@ Claim seeding() {
   claim.place = "Appendix B, proof of Lemma 6";
   claim.kind = "step";
   claim.themes = {"probability"};
-  claim.words =
-      R"(With $i$ centres in $i$ blocks, $D(x)<1$ on those blocks and $D(x)>C/\sqrt\delta$ on the others, so that
-    the next centre repeats a block with probability at most
-    $\frac i{i+(C-i)C^2/\delta}\le\frac{C-1}{C^2/\delta}\le\frac\delta C$; by a union bound $i$ centres are in $i$
-    blocks with probability at least $1-\frac{i\delta}C$.)";
+  claim.words = R"(With $i$ centres in $i$ blocks, $D(x)<1$ on those blocks and $D(x)>C/\sqrt\delta$ on the others, so
+    that the next centre repeats a block with probability at most $\frac
+    i{i+(C-i)C^2/\delta}\le\frac{C-1}{C^2/\delta}\le\frac\delta C$; by a union bound $i$ centres are in $i$ blocks with
+    probability at least $1-\frac{i\delta}C$.)";
   claim.conclusions = {{"(a)", "the bounds on $D$", {"D in blocks with a centre", "D in other blocks"}},
                        {"(b)", "the first inequality", {"first"}},
                        {"(c)", "the second and the third inequality", {"second", "third"}},
@@ -273,9 +272,8 @@ Claim lloyd_steps() {
   Claim claim = lloyd_claim();
   claim.id = "hgm19/step-lem6-lloyd";
   claim.title = "Lloyd steps after the seeding";
-  claim.words =
-      R"(From seeds of which each block has one, every step of Lloyd's algorithm keeps a centre for each block,
-    and it converges after one step.)";
+  claim.words = R"(From seeds of which each block has one, every step of Lloyd's algorithm keeps a centre for each
+    block, and it converges after one step.)";
   claim.conclusions = {{"(a)", "each block keeps its own centre", {"kept"}}, {"(b)", "one step", {"one step"}}};
   claim.readings = {{"probability", R"(for $\delta<1$, where the lemma says something)"},
                     {.name = "any delta", .text = R"(for every $\delta>0$, as printed)", .fault = "delta beyond 1"},
@@ -291,9 +289,9 @@ Claim lloyd_steps() {
     record.set("blocks", VectorField{1, {1, 1, 2, 2}}).set("delta", fraction(26, 1));
     return {record.set("chosen", VectorField{1, {2, 4}})};
   };
-  claim.note = R"(What is needed is $C/\sqrt\delta\ge2$ or so: more than the diameter of a block and the distance
-    from its points to its mean together. For $C\ge2$ and $\delta<1$ that is so, but no bound of $\delta$ is
-    printed. For large $\delta$ the blocks are closer to each other than they are wide: $\{0,\frac9{10}\}$ and
+  claim.note = R"(What is needed is $C/\sqrt\delta\ge2$ or so: more than the diameter of a block and the distance from
+    its points to its mean together. For $C\ge2$ and $\delta<1$ that is so, but no bound of $\delta$ is printed. For
+    large $\delta$ the blocks are closer to each other than they are wide: $\{0,\frac9{10}\}$ and
     $\{\frac{13}{10},\frac{22}{10}\}$ from the seeds $\frac9{10}$ and $\frac{22}{10}$, $\delta=26$.)";
   claim.twin = "step_lem6_lloyd.py";
   claim.state = state_lloyd;
@@ -316,9 +314,8 @@ Claim mean_formula() {
   claim.power_in = "means";
   claim.planted = {turned("separation", {1, 8}, "an eighth of the distance"), turned("count", {5, 4}, "a quarter more"),
                    without("one each", "any seeds", "seeds anywhere")};
-  claim.note =
-      R"(For large $\delta$ the clusters need not be the blocks (hgm19/step-lem6-lloyd). $\frac1C$ is right where a
-        block has as many points as there are blocks.)";
+  claim.note = R"(For large $\delta$ the clusters need not be the blocks (hgm19/step-lem6-lloyd). $\frac1C$ is right
+    where a block has as many points as there are blocks.)";
   claim.twin = "step_lem6_mean.py";
   claim.state = state_mean;
   return claim;

@@ -225,9 +225,8 @@ Claim remark(const Version& in) {
   claim.place = in("Section 4.1 step (2), Section 4.1.1; Section 6 step (3)", "Section 5.1; Section 6 step (3)");
   claim.kind = "remark";
   claim.themes = {"model"};
-  claim.words =
-      R"(Convolving with the centroids of clusters by the cosine distance and a ReLU with a fixed bias $b$ sends
-    patches of different clusters to nearly orthogonal vectors, each near the axis of its cluster.)";
+  claim.words = R"(Convolving with the centroids of clusters by the cosine distance and a ReLU with a fixed bias $b$
+    sends patches of different clusters to nearly orthogonal vectors, each near the axis of its cluster.)";
   claim.conclusions = {{"(a)", "images of different clusters are nearly orthogonal", {"orthogonal"}},
                        {"(b)", "images are nearly one-hot", {"one hot"}}};
   claim.readings = {
@@ -243,13 +242,12 @@ Claim remark(const Version& in) {
   claim.zoo = [] { return std::vector<Record>{wide_clusters(4), wide_clusters(256)}; };
   claim.scope = "two clusters of up to 3 patches in the plane, each patch nearest to its own centroid";
   claim.not_covered = "pooling; centroids that are not of norm 1";
-  claim.note =
-      R"(No measure is given; 8 degrees and $\frac{51}{100}$ are ours, and ask for next to nothing. A wide cluster
-    refutes it with every bias: $b$ has to be above minus the product of its outermost patch with the centroid, and
-    a patch of it near the other cluster then keeps a large entry for that one. Two patches at small angles
-    $\epsilon$ and $2\epsilon$ and one at 90 degrees, and their mirror images: as $\epsilon\to0$ the least cosine
-    over all $b$ of the two patches at $\pm\epsilon$ tends to 1, so that no measure helps. It is exact where a
-    threshold lies between all own products and all others, which is the repaired claim.)";
+  claim.note = R"(No measure is given; 8 degrees and $\frac{51}{100}$ are ours, and ask for next to nothing. A wide
+    cluster refutes it with every bias: $b$ has to be above minus the product of its outermost patch with the centroid,
+    and a patch of it near the other cluster then keeps a large entry for that one. Two patches at small angles
+    $\epsilon$ and $2\epsilon$ and one at 90 degrees, and their mirror images: as $\epsilon\to0$ the least cosine over
+    all $b$ of the two patches at $\pm\epsilon$ tends to 1, so that no measure helps. It is exact where a threshold lies
+    between all own products and all others, which is the repaired claim.)";
   claim.twin = "remark_relu_orth.py";
   claim.quick_cases = 600;
   claim.full_cases = 12000;

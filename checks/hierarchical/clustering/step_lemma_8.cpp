@@ -108,10 +108,9 @@ Claim welldef() {
   claim.place = "Appendix B, proof of Lemma 8, item 1";
   claim.kind = "step";
   claim.themes = {"embedding separation"};
-  claim.words =
-      R"(Two appearances of one patch differ by less than $\sigma=\frac1s$ in each of the $s^2$ blocks, hence by
-    less than 1 as a whole, and where each group of appearances has a centre of its own, the mean $\bar Z$ of the group,
-    both are nearer to it than to the mean $\bar V$ of another group.)";
+  claim.words = R"(Two appearances of one patch differ by less than $\sigma=\frac1s$ in each of the $s^2$ blocks, hence
+    by less than 1 as a whole, and where each group of appearances has a centre of its own, the mean $\bar Z$ of the
+    group, both are nearer to it than to the mean $\bar V$ of another group.)";
   claim.conclusions = {{"(a)", "the squared distance of the appearances is below 1", {"whole"}},
                        {"(b)", R"($\varphi_i$ is well defined)", {"well defined"}}};
   claim.readings = {{"every block", R"(for $j\in[s^2]$)"},
@@ -131,11 +130,10 @@ Claim welldef() {
                   .turned = {{"scale", 1}}}};
   claim.serves = {"hgm19/lem8"};
   claim.scope = "patches of 1, 4 or 9 pixels, embedded in dimension 1; 3 or 4 appearances; one foreign group at a time";
-  claim.note =
-      R"(That each group has a centre of its own is what the proof calls an optimal clustering, the event that it
-    limits itself to. It takes as many clusters as there are patches, $k|\mathcal C_{i-1}|$, where the printed number is
-    $|\mathcal C_{i-1}|$: see hgm19/step-lem8-clustered. Appearances are nearer than 1 to their mean, and farther than
-    $C/\sqrt{\delta'}-1$ from another, which is more for $C\ge2$: different patches take two classes.)";
+  claim.note = R"(That each group has a centre of its own is what the proof calls an optimal clustering, the event that
+    it limits itself to. It takes as many clusters as there are patches, $k|\mathcal C_{i-1}|$, where the printed number
+    is $|\mathcal C_{i-1}|$: see hgm19/step-lem8-clustered. Appearances are nearer than 1 to their mean, and farther
+    than $C/\sqrt{\delta'}-1$ from another, which is more for $C\ge2$: different patches take two classes.)";
   claim.twin = "step_lem8_welldef.py";
   claim.quick_cases = 1500;
   claim.full_cases = 30000;
@@ -199,16 +197,15 @@ Claim inequality(bool repaired) {
   claim.place = "Appendix B, proof of Lemma 8, item 2";
   claim.kind = "step";
   claim.themes = {"embedding separation"};
-  claim.words =
-      R"(Let the clustering be optimal, each group of appearances with a centre of its own, the mean of the group.
-    Appearances of different patches differ by more than $C/\sqrt{\delta'}\ge k_i/\sqrt{\delta'}$ in some block,
+  claim.words = R"(Let the clustering be optimal, each group of appearances with a centre of its own, the mean of the
+    group. Appearances of different patches differ by more than $C/\sqrt{\delta'}\ge k_i/\sqrt{\delta'}$ in some block,
     hence as a whole, and are sent to different centres, hence to orthogonal vectors; $k_i=|\mathcal C_{i-1}|$.)";
   claim.conclusions = {
       {"(a)", R"(some block differs by more than $C/\sqrt{\delta'}$)", {"block"}},
       {"(b)", R"($C/\sqrt{\delta'}>k_i/\sqrt{\delta'}$)", {"clusters"}},
       {"(c)",
-       R"(the appearances differ by more than $k_i/\sqrt{\delta'}$, and each is nearer to the mean of its
-                         own group than to that of the other)",
+       R"(the appearances differ by more than $k_i/\sqrt{\delta'}$, and each is nearer to the mean of its own group than
+         to that of the other)",
        {"whole", "orthogonal"}}};
   claim.readings = {{"at least", R"($C/\sqrt{\delta'}\ge k_i/\sqrt{\delta'}$)"},
                     {.name = "printed",
@@ -223,8 +220,8 @@ Claim inequality(bool repaired) {
   claim.serves = {"hgm19/lem8"};
   claim.scope = "patches of 1, 4 or 9 pixels with up to 3 appearances, up to 4 classes of up to 3 patches";
   claim.note = R"(That the clustering is optimal is the event that the proof limits itself to. With the printed
-    $k_i=|\mathcal C_{i-1}|$ and $k\ge2$ it can not be met, as there are $k|\mathcal C_{i-1}|$ groups: that is the
-    fault of hgm19/step-lem8-clustered. With $k_i=k|\mathcal C_{i-1}|$ the separation has to be $kC/\sqrt{\delta'}$:
+    $k_i=|\mathcal C_{i-1}|$ and $k\ge2$ it can not be met, as there are $k|\mathcal C_{i-1}|$ groups: that is the fault
+    of hgm19/step-lem8-clustered. With $k_i=k|\mathcal C_{i-1}|$ the separation has to be $kC/\sqrt{\delta'}$:
     hgm19/step-lem8-inequality-repaired.)";
   claim.twin = "step_lem8_inequality.py";
   claim.quick_cases = 1500;

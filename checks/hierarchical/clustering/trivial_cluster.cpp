@@ -110,8 +110,8 @@ Claim remark() {
   claim.conclusions = {{"(a)", "the procedure defines a map on $S$", {"map"}},
                        {"(b)", "the map has both properties", {"equal", "orthogonal"}}};
   claim.readings = {{.name = "first come",
-                     .text = R"(an example that is in no cluster yet founds one, with those within
-    $\gamma$ of it that are in none, in every order of processing)",
+                     .text = R"(an example that is in no cluster yet founds one, with those within $\gamma$ of it that
+                       are in none, in every order of processing)",
                      .fault = "chains"},
                     {"best order", "the same in the order that serves best"},
                     {"chains", "clusters that have an example in common are one"},

@@ -91,12 +91,12 @@ Claim shared(const Version& in) {
   claim.kind = "remark";
   claim.themes = {"embedding separation"};
   claim.words =
-      in(R"(Where patches of one class are embedded closer than $\sigma=\frac\gamma{\sqrt s}$ and patches of
-    different classes farther apart than $2\sqrt s\,\sigma$, the trivial clustering with radius $\gamma$ finds the
-    classes, in every order of processing, and level after level the latent images.)",
-         R"(Where patches of one class are embedded closer than $\sigma$ and patches of different classes farther
-    apart than $\gamma$, a trivial clustering with radius $\gamma$ rebuilds the latent image, in every order of
-    processing, and level after level all of them.)");
+      in(R"(Where patches of one class are embedded closer than $\sigma=\frac\gamma{\sqrt s}$ and patches of different
+        classes farther apart than $2\sqrt s\,\sigma$, the trivial clustering with radius $\gamma$ finds the classes, in
+        every order of processing, and level after level the latent images.)",
+         R"(Where patches of one class are embedded closer than $\sigma$ and patches of different classes farther apart
+           than $\gamma$, a trivial clustering with radius $\gamma$ rebuilds the latent image, in every order of
+           processing, and level after level all of them.)");
   claim.conclusions = {
       {"(a)", "the clusters are the classes", {"classes"}},
       {"(b)", "on the next level the clusters of rows of embedded vectors are the latent patches", {"latent patches"}}};
@@ -148,9 +148,8 @@ Claim of_hgm19() {
                   .text = R"($\gamma\ge c\,s\sigma$)",
                   .grid = {{1, 1}, {15, 16}, {3, 4}, {1, 2}, {1, 4}},
                   .turned = {{"ratio", 1}}}};
-  claim.note =
-      R"(Where $\gamma<\sigma$, points of one class may be farther apart than points of two, and no clustering by
-    distances alone finds the classes. Theorem 1 holds for every $\gamma$, the number of steps grows with it, so that
+  claim.note = R"(Where $\gamma<\sigma$, points of one class may be farther apart than points of two, and no clustering
+    by distances alone finds the classes. Theorem 1 holds for every $\gamma$, the number of steps grows with it, so that
     $\gamma\ge s\sigma$ can be had; rows of $s^2$ vectors that show one patch are up to $s\sigma$ apart.)";
   return claim;
 }

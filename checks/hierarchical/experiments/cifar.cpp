@@ -81,32 +81,32 @@ Claim random_projection(const Version& in) {
                                                .kind = "experiment",
                                                .themes = {"experiment", "embedding separation"}});
   claim.words = R"(With a random projection in place of step (6), which trains the 1x1 convolution, the accuracy on
-         CIFAR-10 is lower, with either head (the paper says: drastically); hence the training finds an embedding that
-         suits the clustering that follows.)";
+    CIFAR-10 is lower, with either head (the paper says: drastically); hence the training finds an embedding that suits
+    the clustering that follows.)";
   claim.conclusions = {{"(a)", "the variant with random projections is less accurate", {}},
                        {"(b)", "the trained embedding is the cause", {}},
                        {"(c)", "the difference is drastic", {}}};
   claim.left_out = "(c): no number is printed for it";
   claim.readings = {{"equal sizes", R"(lower test accuracy, both variants with equal images, clusters, channels, $b$ and
-      training of the head; "drastically" names no number, and none is asked for: what was measured stands beside each
-      comparison)"}};
+    training of the head; "drastically" names no number, and none is asked for: what was measured stands beside each
+    comparison)"}};
   claim.constants = {{"lead", {0, 1}, "by how much of the test images ours is ahead"}};
   claim.planted = {variant("reversed", "the opposite: the variant with random projections is more accurate"),
                    turned("lead", {3, 20}, "ahead by 15 of 100 test images"),
                    turned("lead", {3, 10}, "ahead by 30 of 100 test images")};
   claim.scope = R"(five runs with either head (a quick check: two); 3000 training images, 4000 patches, 96 and 192
-         clusters, 12 and 24 channels, 300 iterations of step (6), 300 of the head, b = -0.14, FC head of 192 and 96;
-         40 000 draws of test images (a quick check: 10 000))";
+    clusters, 12 and 24 channels, 300 iterations of step (6), 300 of the head, b = -0.14, FC head of 192 and 96; 40 000
+    draws of test images (a quick check: 10 000))";
   claim.not_covered = R"(the printed sizes and 100 000 iterations; other values of $b$; other seeds than those that were
-         run; images beyond the 10 000 test images)";
-  claim.note = R"((b) is judged as far as nothing else differs: the images, the clusters of the first block, all
-         sizes and the training of the head are the same; the clusters of the second block are those of what the first
-         gives. The head is trained briefly; in one run each with ten times the iterations, with Adam's step 1/100 and
-         with both the order was the same (with ten times the iterations 0.460 and 0.374 for an FC head, 0.438 and 0.381
-         for a linear one). Figure 4 has other sizes for either variant (39 clusters and channels for 1377 and 155). A
-         trial is a batch of 100 test images, drawn uniformly with replacement; a comparison asks what happens in more
-         than half of the batches: what is decided is said of the trained nets and the test set. The experiment's page
-         (`lakatos reproduce malach18`) has larger sizes, and lists what is not printed and what stands here for it.)";
+    run; images beyond the 10 000 test images)";
+  claim.note = R"((b) is judged as far as nothing else differs: the images, the clusters of the first block, all sizes
+    and the training of the head are the same; the clusters of the second block are those of what the first gives. The
+    head is trained briefly; in one run each with ten times the iterations, with Adam's step 1/100 and with both the
+    order was the same (with ten times the iterations 0.460 and 0.374 for an FC head, 0.438 and 0.381 for a linear one).
+    Figure 4 has other sizes for either variant (39 clusters and channels for 1377 and 155). A trial is a batch of 100
+    test images, drawn uniformly with replacement; a comparison asks what happens in more than half of the batches: what
+    is decided is said of the trained nets and the test set. The experiment's page (`lakatos reproduce malach18`) has
+    larger sizes, and lists what is not printed and what stands here for it.)";
   claim.experiment = run_projections;
   return claim;
 }
@@ -164,31 +164,29 @@ Claim linear_classifiers(const Version&) {
                                                .kind = "remark",
                                                .themes = {"experiment", "margin"}});
   claim.words = R"(Linear classifiers give poor results on sets of natural images, so that these are not linearly
-         separable. No set is named and no number is printed.)";
+    separable. No set is named and no number is printed.)";
   claim.conclusions = {{"(a)", "a linear classifier gives poor results", {}},
                        {"(b)", "the images are not linearly separable", {}}};
   claim.left_out = R"((b): an error of a trained classifier does not show that there is no separator, and a linear
-         program with 50 000 conditions in 3073 unknowns, decided exactly, is too dear. No two images of the set are
-         equal, which could have decided it at once.)";
+    program with 50 000 conditions in 3073 unknowns, decided exactly, is too dear. No two images of the set are equal,
+    which could have decided it at once.)";
   claim.readings = {{"CIFAR-10", R"(CIFAR-10, on which both papers run their experiment; poor: less than half of the
-      test images are classified rightly (the worst of the printed nets reaches 0.586), and a small convolutional net
-      that saw a tenth of the training images is better)"}};
+    test images are classified rightly (the worst of the printed nets reaches 0.586), and a small convolutional net that
+    saw a tenth of the training images is better)"}};
   claim.constants = {{"poor", {1, 2}, "what is poor: right on less than this share of the test images"},
                      {"lead", {0, 1}, "by how much of the test images the convolutional net is ahead"}};
   claim.planted = {variant("reversed", "the opposite of both parts"),
                    turned("poor", {1, 4}, "right on less than a quarter of the test images"),
                    turned("lead", {1, 4}, "the convolutional net is ahead by 25 of 100 test images")};
   claim.scope = R"(two runs; softmax regression on the standardised pixels of all 50 000 training images, Adam with step
-         1/1000 and batches of 64, 20 000 iterations (a quick check: 3000); on images averaged over 2 x 2 pixels, a net
-         with two blocks of 16 kernels 3 x 3 and a linear head, 5000 images, 2000 iterations (a quick check: 500);
-         40 000 draws of test images (a quick check: 10 000))";
-  claim.not_covered =
-      R"(linear classifiers trained in other ways, on other features or with labels one against the rest;
-         other sets of images)";
-  claim.note =
-      R"(A trial is a batch of 100 test images, drawn uniformly with replacement; a comparison asks what happens
-         in more than half of the batches: what is decided is said of the trained classifiers and the 10 000 test
-         images.)";
+    1/1000 and batches of 64, 20 000 iterations (a quick check: 3000); on images averaged over 2 x 2 pixels, a net with
+    two blocks of 16 kernels 3 x 3 and a linear head, 5000 images, 2000 iterations (a quick check: 500); 40 000 draws of
+    test images (a quick check: 10 000))";
+  claim.not_covered = R"(linear classifiers trained in other ways, on other features or with labels one against the
+    rest; other sets of images)";
+  claim.note = R"(A trial is a batch of 100 test images, drawn uniformly with replacement; a comparison asks what
+    happens in more than half of the batches: what is decided is said of the trained classifiers and the 10 000 test
+    images.)";
   claim.experiment = run_linear;
   return claim;
 }

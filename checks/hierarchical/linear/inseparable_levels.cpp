@@ -95,15 +95,14 @@ Claim shallow_claim(const Version& in) {
   claim.kind = "remark";
   claim.themes = {"margin", "model"};
   claim.shape = Shape::exists;
-  claim.words =
-      R"(The problem is not learned trivially by simple shallow algorithms. No class of methods and no number is named.
-    There are models that meet the assumptions, with a separable top level, of which no linear classifier is right on
-    all observed images.)";
+  claim.words = R"(The problem is not learned trivially by simple shallow algorithms. No class of methods and no number
+    is named. There are models that meet the assumptions, with a separable top level, of which no linear classifier is
+    right on all observed images.)";
   claim.conclusions = {
       {"(a)", "simple shallow learners do not solve the problem", {"latent", "disjoint", "no linear classifier"}}};
   claim.left_out = in(
       R"(shallow methods other than linear classifiers, and the task of Section 6, which is a matter of its
-    experiments)",
+        experiments)",
       "shallow methods other than linear classifiers");
   claim.readings = {{"linear classifiers",
                      in(R"(a model of Section 5.1 with any two $v_c$ independent; linear classifiers with an offset)",
@@ -116,9 +115,8 @@ Claim shallow_claim(const Version& in) {
   claim.serves = {};
   claim.scope = "one level with three classes and six patches of one number";
   claim.not_covered = "how often linear classifiers fail, kernels, other shallow networks";
-  claim.note =
-      R"(Two classes whose patches have one mean are told apart by no linear function: with $\{1,4\}$ and $\{2,3\}$ the
-    mean of both is $\frac52$. With orthonormal patches the opposite is true: hgm19/lem1-margin.)";
+  claim.note = R"(Two classes whose patches have one mean are told apart by no linear function: with $\{1,4\}$ and
+    $\{2,3\}$ the mean of both is $\frac52$. With orthonormal patches the opposite is true: hgm19/lem1-margin.)";
   claim.twin = "remark_not_shallow.py";
   claim.quick_cases = 200;
   claim.full_cases = 2000;

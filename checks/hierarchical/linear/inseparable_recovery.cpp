@@ -275,7 +275,7 @@ std::vector<Reading> its_readings() {
            .fault = "rests on what falls"},
           {.name = "identities",
            .text = R"(patches of a class stay closer than $\sigma$, and every channel drives two classes apart at the
-    pace $\frac\eta k|w_i\cdot(F_{c_1}-F_{c_2})|$; no probability)",
+             pace $\frac\eta k|w_i\cdot(F_{c_1}-F_{c_2})|$; no probability)",
            .part = "(a)"}};
 }
 
@@ -299,9 +299,9 @@ Claim recovery_claim(const Version& in) {
   claim.place = "Sections 4, 4.2";
   claim.kind = "remark";
   claim.themes = {"embedding separation", "probability"};
-  claim.words =
-      R"(Gradient descent on the two-layer subnet over $\mathcal G_1$ recovers the latent image even where $\mathcal
-    G_0$ is not linearly separable, though it sees $(X^{(1)},y)$ only: what Theorem 1 concludes holds without A5.)";
+  claim.words = R"(Gradient descent on the two-layer subnet over $\mathcal G_1$ recovers the latent image even where
+    $\mathcal G_0$ is not linearly separable, though it sees $(X^{(1)},y)$ only: what Theorem 1 concludes holds without
+    A5.)";
   claim.conclusions = {{"(a)", "item 1 of Theorem 1: patches of a class stay close", {"same class"}},
                        {"(b)", "item 2: patches of different classes get far apart", {"apart", "other classes"}}};
   claim.readings = its_readings();
@@ -316,19 +316,18 @@ Claim recovery_claim(const Version& in) {
                      {"pace", {1, 1}, "the factor of the pace, reading `identities`"}};
   claim.planted = its_errors();
   claim.serves = {};
-  claim.scope =
-      R"(levels of up to 4 classes and 4 positions of which $\mathcal G_0$ is not separable, certified by multipliers:
-    one image with both labels, or an exclusive or of two pixels with equal or unequal masses, mixed with any law, or
-    three classes at two pixels, the label telling whether they agree; any two $F_c$ independent, up to 3 patches a
-    class, n up to some 3000)";
+  claim.scope = R"(levels of up to 4 classes and 4 positions of which $\mathcal G_0$ is not separable, certified by
+    multipliers: one image with both labels, or an exclusive or of two pixels with equal or unequal masses, mixed with
+    any law, or three classes at two pixels, the label telling whether they agree; any two $F_c$ independent, up to 3
+    patches a class, n up to some 3000)";
   claim.not_covered = "patch sets of different sizes, patches that are not orthonormal, gradients from a sample";
-  claim.note =
-      R"(A separable top level plays no part in Theorem 1, so that with the numbers printed there (`theorem`) its second
-    item fails where it is not separable for the reason for which it fails elsewhere (hgm19/thm1-2): $n$ and $T$ are too
-    small for two $F_c$ at a small angle. The two classes of hgm19/thm1-2 fail with one image of both labels added, and
-    as well with an exclusive or of the other two pixels, of which the label is a function of the image. With the sizes
-    of hgm19/thm1-2-repaired both items hold. What recovery needs is A6: an exclusive or of two pixels with equal masses
-    and nothing else is not separable and has $F_c=0$ for its classes, so that their patches are not told apart.)";
+  claim.note = R"(A separable top level plays no part in Theorem 1, so that with the numbers printed there (`theorem`)
+    its second item fails where it is not separable for the reason for which it fails elsewhere (hgm19/thm1-2): $n$ and
+    $T$ are too small for two $F_c$ at a small angle. The two classes of hgm19/thm1-2 fail with one image of both labels
+    added, and as well with an exclusive or of the other two pixels, of which the label is a function of the image. With
+    the sizes of hgm19/thm1-2-repaired both items hold. What recovery needs is A6: an exclusive or of two pixels with
+    equal masses and nothing else is not separable and has $F_c=0$ for its classes, so that their patches are not told
+    apart.)";
   claim.twin = "remark_nosep.py";
   claim.quick_cases = 400;
   claim.full_cases = 10000;

@@ -66,8 +66,7 @@ Claim repaired_claim(const Version& in) {
   claim.place = "ours; Section 4, Lemma 1";
   claim.kind = "lemma";
   claim.themes = {"margin", "convergence"};
-  claim.words =
-      R"(A perceptron on $\mathcal G_1$ gives a classifier without loss after at most $m_0^2\,k\,\|W^*\|_F^2$
+  claim.words = R"(A perceptron on $\mathcal G_1$ gives a classifier without loss after at most $m_0^2\,k\,\|W^*\|_F^2$
     updates.)";
   claim.mends = R"($m_0^2k\|W^*\|_F^2$ updates of a perceptron, $m_0$ patches in an image)";
   claim.conclusions = {{"(a)", "no classification loss", {"no loss"}},
@@ -83,8 +82,7 @@ Claim repaired_claim(const Version& in) {
   claim.scope =
       R"(2 or 3 classes, 1 or 4 positions, up to 3 patches a class, up to 4 latent images, every image of patches)";
   claim.not_covered = "other solvers, such as stochastic subgradients, whose bounds have the same two quantities";
-  claim.note =
-      R"(Novikoff's bound: the images have the norm $m_0$ for orthonormal patches, and a separator of the norm
+  claim.note = R"(Novikoff's bound: the images have the norm $m_0$ for orthonormal patches, and a separator of the norm
     $\sqrt k\,\|W^*\|_F$ has margin 1 (hgm19/lem1-margin). Lemma 1 leaves $m_0^2$ out: hgm19/lem1-iter.)";
   claim.twin = "lem1_iter_repaired.py";
   claim.quick_cases = 1000;
@@ -192,10 +190,9 @@ Claim iterations_claim(const Version& in) {
   claim.kind = "lemma";
   claim.themes = {"margin", "convergence"};
   claim.shape = Shape::order;
-  claim.words =
-      R"(Running a linear SVM on $\mathcal G_1$ gives a classifier without loss in $O(k\,\|W^*\|^2)$ iterations: there
-    is a constant $c$ such that for every model in which any two $F_c$ are independent $c\,(1+k\,\|W^*\|^2)$ iterations
-    are enough.)";
+  claim.words = R"(Running a linear SVM on $\mathcal G_1$ gives a classifier without loss in $O(k\,\|W^*\|^2)$
+    iterations: there is a constant $c$ such that for every model in which any two $F_c$ are independent
+    $c\,(1+k\,\|W^*\|^2)$ iterations are enough.)";
   claim.conclusions = {{"(a)", "no classification loss", {"no loss"}},
                        {"(b)", "the number of iterations", {"updates"}}};
   claim.left_out =
@@ -206,21 +203,20 @@ Claim iterations_claim(const Version& in) {
   claim.constants = {margin_constant};
   claim.no_planted = "only a family refutes a claim about orders, and every member of it fails";
   claim.serves = {"hgm19/thm2-runtime"};
-  claim.scope =
-      R"(3 or 4 classes; $c=1,3$ with 16 images of as many pixels, $c=8,17$ with 64; drawn: 16 images of 16 pixels and
-    $c\le3$, two images of 4 to 16 pixels and $c\le8$)";
-  claim.family =
-      R"(For any $c$ take $m=4^j>14c$ and a Hadamard matrix of $m$ rows (Sylvester's). Its rows are the latent images,
-    of mass $\frac1m$ each; a pixel has one class for the entry 1 and another for $-1$, one patch a class. The label $y$
-    is what most of three independent columns $u,v,w$ have, $W^*=\pm1$ at their pixels separates with margin 1, and
-    $k\,\|W^*\|_F^2=6$. Only at $u$, $v$, $w$ and their product $x$ does $y$ correlate with a column; with the classes
-    $(1,2)$ for $(1,-1)$ at $u$, $(2,3)$ at $v$, $(3,1)$ at $w$ and $(1,2)$ elsewhere, $F_1=\frac14(1,0,-1,-1)$,
-    $F_2=\frac14(-1,1,0,1)$ and $F_3=\frac14(0,-1,1,0)$ on $u,v,w,x$, any two of them independent (four classes: $(3,4)$
-    at $w$, $(4,1)$ at $x$). Two different rows agree at $\frac m2$ pixels, whatever the classes, so that
-    $T=\sum_i\alpha_iy_iX_i$ has $y_i\langle T,X_i\rangle=\frac m2(y_ib+\alpha_i)$ with $b=\sum_i\alpha_iy_i$. Where
-    neither label has all its examples in the sum, two of them with $\alpha_i=0$ ask for $b>0$ and $b<0$. So every
-    solver that begins with $T=0$ and adds a multiple of one example an iteration, perceptron or stochastic
-    subgradients, has made at least $\frac m2>7c=c\,(1+k\,\|W^*\|^2)$ iterations before it is right on all images.)";
+  claim.scope = R"(3 or 4 classes; $c=1,3$ with 16 images of as many pixels, $c=8,17$ with 64; drawn: 16 images of 16
+    pixels and $c\le3$, two images of 4 to 16 pixels and $c\le8$)";
+  claim.family = R"(For any $c$ take $m=4^j>14c$ and a Hadamard matrix of $m$ rows (Sylvester's). Its rows are the
+    latent images, of mass $\frac1m$ each; a pixel has one class for the entry 1 and another for $-1$, one patch a
+    class. The label $y$ is what most of three independent columns $u,v,w$ have, $W^*=\pm1$ at their pixels separates
+    with margin 1, and $k\,\|W^*\|_F^2=6$. Only at $u$, $v$, $w$ and their product $x$ does $y$ correlate with a column;
+    with the classes $(1,2)$ for $(1,-1)$ at $u$, $(2,3)$ at $v$, $(3,1)$ at $w$ and $(1,2)$ elsewhere,
+    $F_1=\frac14(1,0,-1,-1)$, $F_2=\frac14(-1,1,0,1)$ and $F_3=\frac14(0,-1,1,0)$ on $u,v,w,x$, any two of them
+    independent (four classes: $(3,4)$ at $w$, $(4,1)$ at $x$). Two different rows agree at $\frac m2$ pixels, whatever
+    the classes, so that $T=\sum_i\alpha_iy_iX_i$ has $y_i\langle T,X_i\rangle=\frac m2(y_ib+\alpha_i)$ with
+    $b=\sum_i\alpha_iy_i$. Where neither label has all its examples in the sum, two of them with $\alpha_i=0$ ask for
+    $b>0$ and $b<0$. So every solver that begins with $T=0$ and adds a multiple of one example an iteration, perceptron
+    or stochastic subgradients, has made at least $\frac m2>7c=c\,(1+k\,\|W^*\|^2)$ iterations before it is right on all
+    images.)";
   claim.note = R"(Standard bounds have the squared norm $m_0^2$ of the images as a factor: hgm19/lem1-iter-repaired.
     Section 3.1 asks for independent $F_c$ in the whole paper, Lemma 1 does not use it; what fails with it fails without
     it. With two classes $F_1=-F_2$ always.)";

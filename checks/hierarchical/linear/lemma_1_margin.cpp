@@ -67,14 +67,13 @@ Claim margin_claim(const Version& in) {
   claim.place = "Section 4, Lemma 1; proof in Appendix A";
   claim.kind = "lemma";
   claim.themes = {"margin"};
-  claim.words =
-      R"(With orthonormal patches, what separates the latent images separates the observed ones: $\mathcal G_1$ is
-    linearly separable, with a margin of $k$ and $\|W^*\|$.)";
+  claim.words = R"(With orthonormal patches, what separates the latent images separates the observed ones: $\mathcal
+    G_1$ is linearly separable, with a margin of $k$ and $\|W^*\|$.)";
   claim.conclusions = {{"(a)", "separability", {"observed separable"}}, {"(b)", "the margin", {"margin"}}};
   claim.readings = {
       {"geometric",
-       R"(the margin is $\frac1{\sqrt k\,\|W^*\|_F}$: a separator of norm $\sqrt k\,\|W^*\|_F$ has the functional
-    margin 1; the expression is garbled in the text at hand)"},
+       R"(the margin is $\frac1{\sqrt k\,\|W^*\|_F}$: a separator of norm $\sqrt k\,\|W^*\|_F$ has the functional margin
+         1; the expression is garbled in the text at hand)"},
       {"k W^2", R"($k\,\|W^*\|_F^2$ itself is the margin, as fragments of the proof of Theorem 2 may be read)"}};
   claim.constants = {margin_constant, {"factor", {1, 1}, "what stands before the margin"}};
   claim.planted = {turned("factor", {101, 100}, "a margin one hundredth larger"),
@@ -83,13 +82,11 @@ Claim margin_claim(const Version& in) {
                    without("orthonormal", "any patches", "patches that are not orthonormal")};
   claim.dials = {inner_product_dial(), short_patches_dial(), latent_margin_dial()};
   claim.serves = {"hgm19/lem1-iter", "hgm19/remark-allorth", "hgm19/thm2-zero-loss"};
-  claim.scope =
-      R"(2 or 3 classes, 1 or 4 positions, up to 3 patches a class, up to 4 latent images, every image of patches; half
-    of the $W^*$ are the shortest)";
+  claim.scope = R"(2 or 3 classes, 1 or 4 positions, up to 3 patches a class, up to 4 latent images, every image of
+    patches; half of the $W^*$ are the shortest)";
   claim.not_covered = "more positions, patches and images";
-  claim.note =
-      R"(For the shortest $W^*$ the margin is exactly $\frac1{\sqrt k\,\|W^*\|_F}$: averaging the entries of any
-    separator of $\mathcal G_1$ over the patches of a class gives a latent separator, and by convexity $\|T\|_F^2\ge
+  claim.note = R"(For the shortest $W^*$ the margin is exactly $\frac1{\sqrt k\,\|W^*\|_F}$: averaging the entries of
+    any separator of $\mathcal G_1$ over the patches of a class gives a latent separator, and by convexity $\|T\|_F^2\ge
     k\|W\|_F^2$. The quadratic programme shows the same on the instances. As a functional margin any number is right
     after scaling, as a geometric one $k\,\|W^*\|_F^2$ is wrong as soon as $k\,\|W^*\|_F^2>1$ and $W^*$ is the
     shortest.)";

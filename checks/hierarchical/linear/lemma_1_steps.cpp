@@ -151,10 +151,8 @@ void latent(Statement& claim, const Version& in) {
     return all;
   });
   claim.then("separates",
-             R"(y\,T(X) \ge 1,\ T(X) = \sum_j \langle W^*_j, (P^j)^\top X
-    \rangle)"
-             R"( = \langle W^*, Z \rangle,\ (X,y) \sim
-    \mathcal G_1)",
+             R"(y\,T(X) \ge 1,\ T(X) = \sum_j \langle W^*_j, (P^j)^\top X \rangle)"
+             R"( = \langle W^*, Z \rangle,\ (X,y) \sim \mathcal G_1)",
              [&] {
                const std::vector<Vec> columns = lifted_separator(layer, separator);
                Truth all = Truth::yes;
@@ -178,9 +176,8 @@ Claim dual_claim() {
       .place = "Appendix A, proof of Lemma 1",
       .kind = "step",
       .themes = {"margin"},
-      .words =
-          R"(With $P^j$ the sum of the patches of class $j$, every patch $P$ of class $i$ has $P\cdot P^j=1$ for $i=j$,
-    else 0.)",
+      .words = R"(With $P^j$ the sum of the patches of class $j$, every patch $P$ of class $i$ has $P\cdot P^j=1$ for
+        $i=j$, else 0.)",
       .conclusions = {{"(a)", "the identity for all classes", {"dual"}}},
       .readings = {{"printed", "as printed"}},
       .constants = {{"one", {1, 1}, "the product within a class"}},
@@ -192,7 +189,7 @@ Claim dual_claim() {
       .scope = "1 to 4 classes of 1 to 3 patches with small denominators",
       .not_covered = "more patches: see the note",
       .note = R"(Why small sizes are enough for the proof: $P\cdot P^j$ is the sum over the patches $P'$ of class $j$ of
-    $P\cdot P'$, each a statement on two patches, of which one is $P$ itself for $i=j$ and none for $i\ne j$.)",
+        $P\cdot P'$, each a statement on two patches, of which one is $P$ itself for $i=j$ and none for $i\ne j$.)",
       .twin = "step_lem1_orth.py",
       .quick_cases = 800,
       .full_cases = 20000,
@@ -211,9 +208,8 @@ Claim latent_claim(const Version& in) {
   claim.place = "Appendix A, proof of Lemma 1";
   claim.kind = "step";
   claim.themes = {"margin"};
-  claim.words =
-      R"($T(X)=\sum_j\langle W^*_j,(P^j)^\top X\rangle$ is $\langle W^*,Z\rangle$, since $(P^j)^\top X=\mathcal I_j(Z)$
-    for an image $X$ of $Z$; so $y\,T(X)\ge1$.)";
+  claim.words = R"($T(X)=\sum_j\langle W^*_j,(P^j)^\top X\rangle$ is $\langle W^*,Z\rangle$, since $(P^j)^\top
+    X=\mathcal I_j(Z)$ for an image $X$ of $Z$; so $y\,T(X)\ge1$.)";
   claim.conclusions = {{"(a)", R"($\mathcal I_j(Z)=(P^j)^\top X$)", {"indicator"}},
                        {"(b)", R"($y\,T(X)\ge1$)", {"separates"}}};
   claim.readings = {{"printed", "as printed"}};
@@ -259,10 +255,9 @@ Claim norm_claim() {
       .serves = {"hgm19/lem1-margin", "hgm19/lem1-iter"},
       .scope = "1 to 3 classes of 1 to 3 patches with small denominators, 1 or 4 positions, small entries of W*",
       .not_covered = "more patches and positions: see the note",
-      .note =
-          R"(Why small sizes are enough for the proof: $\|T\|_F^2$ is a sum over positions, and at a position the sum
-    over pairs of classes of $W^*_{c,j}W^*_{c',j}\,P^c\cdot P^{c'}$, a sum of products of two patches; those of a
-    patch with itself, $k$ a class, are 1 and all others 0.)",
+      .note = R"(Why small sizes are enough for the proof: $\|T\|_F^2$ is a sum over positions, and at a position the
+        sum over pairs of classes of $W^*_{c,j}W^*_{c',j}\,P^c\cdot P^{c'}$, a sum of products of two patches; those of
+        a patch with itself, $k$ a class, are 1 and all others 0.)",
       .twin = "step_lem1_norm.py",
       .quick_cases = 800,
       .full_cases = 20000,

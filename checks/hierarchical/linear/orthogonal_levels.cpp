@@ -211,27 +211,24 @@ std::vector<Claim> orthogonal_levels(const Version& in) {
   claim.place = "Section 5";
   claim.kind = "remark";
   claim.themes = {"margin", "model"};
-  claim.words =
-      R"(Patches of higher levels are not assumed to be orthogonal: if those of all levels were, the observed law
-    $\mathcal G_d$ would be linearly separable.)";
+  claim.words = R"(Patches of higher levels are not assumed to be orthogonal: if those of all levels were, the observed
+    law $\mathcal G_d$ would be linearly separable.)";
   claim.conclusions = {{"(a)", R"($\mathcal G_d$ is linearly separable)", {"observed separable", "composed"}}};
   claim.readings = {
       {"one-hot",
-       R"($d=2$: patches of classes are orthogonal in one-hot form, that is they agree in no pixel, patches of
-                     numbers orthonormal)"}};
+       R"($d=2$: patches of classes are orthogonal in one-hot form, that is they agree in no pixel, patches of numbers
+         orthonormal)"}};
   claim.constants = {margin_constant, {"reached", {1, 1}, "the margin that the composed separator reaches"}};
   claim.planted = {turned("reached", {101, 100}, "a margin of 1.01"),
                    turned("margin", {99, 100}, "a latent margin of 0.99"),
                    without("inner orthogonal", "any inner patches", "patches of inner classes that agree somewhere"),
                    without("orthonormal", "any patches", "patches of numbers that are not orthonormal")};
   claim.serves = {};
-  claim.scope =
-      R"(2 or 3 top classes, 1 or 4 positions, inner patches of 1 or 4 pixels, 1 or 2 patches a class, up to 7 inner
-    classes)";
+  claim.scope = R"(2 or 3 top classes, 1 or 4 positions, inner patches of 1 or 4 pixels, 1 or 2 patches a class, up to 7
+    inner classes)";
   claim.not_covered = "more levels: each adds one linear map";
-  claim.note =
-      R"(Each level gives the indicators of its classes as a linear function of the indicators of the next one: the
-    mean over the pixels of a patch, which is 1 for the patch itself and 0 for one that agrees nowhere. Without
+  claim.note = R"(Each level gives the indicators of its classes as a linear function of the indicators of the next one:
+    the mean over the pixels of a patch, which is 1 for the patch itself and 0 for one that agrees nowhere. Without
     orthogonal inner patches it fails: with the patches $(a,b),(b,a)$ of one class and $(a,a),(b,b)$ of another it is
     the exclusive or.)";
   claim.twin = "remark_allorth.py";

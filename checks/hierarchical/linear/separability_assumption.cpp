@@ -53,9 +53,8 @@ std::vector<Claim> separability_assumption(const Version& in) {
   claim.kind = "assumption";
   claim.themes = {"margin", "input law"};
   claim.shape = Shape::exists;
-  claim.words =
-      R"(With $\hat X$ the one-hot tensor of a top image $X$, some $W^*$ has $y\,\langle\hat X,W^*\rangle\ge1$ for all
-    $(X,y)\sim\mathcal G_0$. There are models that meet this with the other assumptions.)";
+  claim.words = R"(With $\hat X$ the one-hot tensor of a top image $X$, some $W^*$ has $y\,\langle\hat X,W^*\rangle\ge1$
+    for all $(X,y)\sim\mathcal G_0$. There are models that meet this with the other assumptions.)";
   claim.conclusions = {{"(a)", "there is a $W^*$", {"separates"}}};
   claim.readings = {{"with A1, A4, A6", "jointly with balanced labels, uniform patches and any two $F_c$ independent"}};
   claim.constants = {margin_constant};
@@ -65,9 +64,8 @@ std::vector<Claim> separability_assumption(const Version& in) {
   claim.serves = {"hgm19/lem1-margin"};
   claim.scope = "models of one level with up to 4 classes, 1 or 4 positions and 8 images, each with one tensor";
   claim.not_covered = "which models of interest are separable";
-  claim.note =
-      R"(Any margin is the margin 1 of another $W^*$. The paragraph prints images of $m\times m$ pixels, where Section
-    3 has $m_0\times m_0$ for the top level.)";
+  claim.note = R"(Any margin is the margin 1 of another $W^*$. The paragraph prints images of $m\times m$ pixels, where
+    Section 3 has $m_0\times m_0$ for the top level.)";
   claim.twin = "ass_separable.py";
   claim.quick_cases = 300;
   claim.full_cases = 3000;

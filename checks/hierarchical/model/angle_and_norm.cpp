@@ -163,7 +163,7 @@ Claim remark(const Version& in) {
   claim.not_covered = "larger hierarchies";
   claim.note = in(R"(Pairs are enough for both. Independence of all $v_c$ is never met (malach18/ass-linind).)",
                   R"(A level with one class has $F_c=-\mathbb E[y]\cdot(1,\dots,1)=0$ and no pair: independence in pairs
-    says nothing there, and $\lambda=0$.)");
+                    says nothing there, and $\lambda=0$.)");
   claim.twin = "remark_theta_lambda_pos.py";
   claim.quick_cases = 1000;
   claim.full_cases = 20000;

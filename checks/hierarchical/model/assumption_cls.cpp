@@ -117,11 +117,10 @@ std::vector<Claim> assumption_cls(const Version& in) {
   claim.place = "Section 5.1.2 (and 4.1.3)";
   claim.kind = "assumption";
   claim.themes = {"capacity"};
-  claim.words =
-      R"(There is an algorithm that, from polynomially many examples of $\mathcal G_0$, finds with high probability
-    a classifier of error at most $\epsilon$. Our form: to remember the labels of
-    $N\ge\frac1\epsilon\left(M\log2+\log\frac1\delta\right)$ examples
-    is one, with probability at least $1-\delta$, for a law on $M$ images.)";
+  claim.words = R"(There is an algorithm that, from polynomially many examples of $\mathcal G_0$, finds with high
+    probability a classifier of error at most $\epsilon$. Our form: to remember the labels of
+    $N\ge\frac1\epsilon\left(M\log2+\log\frac1\delta\right)$ examples is one, with probability at least $1-\delta$, for
+    a law on $M$ images.)";
   claim.conclusions = {{"(a)", "a classifier of small error with high probability", {"learns"}},
                        {"(b)", "from polynomially many examples, in polynomial time", {}}};
   claim.left_out = "(b), as the text does not say polynomial in what: here in the number of images";
@@ -138,11 +137,10 @@ std::vector<Claim> assumption_cls(const Version& in) {
   claim.serves = {"malach18/thm2"};
   claim.scope = R"(up to 8 images of up to 4 pixels; $\epsilon,\delta\ge\frac1{12}$; exact chances)";
   claim.not_covered = R"(classes of learners that are polynomial in $m$ where $M=|\mathcal C_0|^m$; running time)";
-  claim.note =
-      R"(So the assumption is met by every law in which the image determines the label, with a sample polynomial
-    in the number of images; it asks for more where that number grows with $m$. It fails where an image has both labels
-    and $\epsilon$ is less than the least error. Each of the
-    $2^M$ sets of mass more than $\epsilon$ is left out with probability at most $e^{-\epsilon N}$.)";
+  claim.note = R"(So the assumption is met by every law in which the image determines the label, with a sample
+    polynomial in the number of images; it asks for more where that number grows with $m$. It fails where an image has
+    both labels and $\epsilon$ is less than the least error. Each of the $2^M$ sets of mass more than $\epsilon$ is left
+    out with probability at most $e^{-\epsilon N}$.)";
   claim.twin = "ass_cls.py";
   claim.quick_cases = 300;
   claim.full_cases = 3000;

@@ -41,8 +41,8 @@ Claim all_independent() {
   claim.scope = "one level of one to four classes on one to four pixels, up to four images of each label";
   claim.note = R"(The kind reading of every statement that assumes this is that any two $v_c$ are linearly independent,
     as the later version of the paper has it (hgm19/ass-pairind); the proofs use no more.)";
-  claim.never = R"(each pixel has exactly one class, so that $\sum_c\mathcal F_c(z)=(1,\dots,1)$ and
-    $\sum_cv_c=\mathbb E[-y]\,(1,\dots,1)=0$ for balanced labels (malach18/ass-linind-sum))";
+  claim.never = R"(each pixel has exactly one class, so that $\sum_c\mathcal F_c(z)=(1,\dots,1)$ and $\sum_cv_c=\mathbb
+    E[-y]\,(1,\dots,1)=0$ for balanced labels (malach18/ass-linind-sum))";
   claim.twin = "ass_linind.py";
   claim.quick_cases = 500;
   claim.full_cases = 20000;
@@ -85,8 +85,8 @@ void state_sum(Statement& claim) {
   claim.given("sizes", counted(classes >= 1));
   if (claim.settled()) return;  // before the images are read, which need a class for each pixel
   const Level level = read_level(claim, malach18);
-  claim.then("sum", text(R"(\textstyle\sum_c (v_c)_j = )", claim.constant("factor"), R"(\,\mathbb E[-y]
-    \text{ for every pixel } j)"),
+  claim.then("sum", text(R"(\textstyle\sum_c (v_c)_j = )", claim.constant("factor"), R"(\,\mathbb E[-y] \text{ for every
+    pixel } j)"),
              [&] {
                Real wanted = 0;
                for (std::size_t i = 0; i < level.law.size(); ++i) wanted -= level.law.labels[i] * level.law.masses[i];
@@ -109,9 +109,8 @@ Claim sum_of_all() {
   claim.place = "ours; Section 5.1.1, the assumption of independence";
   claim.kind = "remark";
   claim.themes = {"model"};
-  claim.words =
-      R"($\sum_{c\in\mathcal C_\kappa}v_c^\kappa=\mathbb E[-y]\,(1,\dots,1)$ for every law of images and labels,
-    which is 0 where both labels are equally likely.)";
+  claim.words = R"($\sum_{c\in\mathcal C_\kappa}v_c^\kappa=\mathbb E[-y]\,(1,\dots,1)$ for every law of images and
+    labels, which is 0 where both labels are equally likely.)";
   claim.readings = {{"any law", "any masses of images and labels, whether they are a balanced law or not"}};
   claim.constants = {{"factor", {1, 1}, R"(the factor of $\mathbb E[-y]$)"}};
   claim.planted = {turned("factor", {11, 10}, R"($\frac{11}{10}\mathbb E[-y]$)"),
@@ -203,9 +202,8 @@ Claim three_classes() {
   claim.place = "ours; Section 3.1, the assumption of independence in pairs";
   claim.kind = "remark";
   claim.themes = {"model"};
-  claim.words =
-      R"(A level with several classes of which any two $F_c$ are linearly independent has at least three classes
-    and at least two pixels.)";
+  claim.words = R"(A level with several classes of which any two $F_c$ are linearly independent has at least three
+    classes and at least two pixels.)";
   claim.conclusions = {{"(a)", "at least three classes", {"three"}}, {"(b)", "at least two pixels", {"two pixels"}}};
   claim.readings = {{"balanced", R"(balanced labels, so that $\sum_cF_c=0$)"}};
   claim.constants = {{"three", {3, 1}, "the least number of classes"}, {"two", {2, 1}, "the least number of pixels"}};

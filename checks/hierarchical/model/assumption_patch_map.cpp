@@ -108,8 +108,8 @@ Claim orthonormal_image() {
   claim.conclusions = {{"(a)", "an orthonormal image, for which there is room", {"orthonormal", "room"}}};
   claim.readings = {
       {"different images",
-       R"(different patches have different images, which the text does not say: the $d\,|\mathcal C|$
-    images are an orthonormal family)"},
+       R"(different patches have different images, which the text does not say: the $d\,|\mathcal C|$ images are an
+         orthonormal family)"},
       {"as a set", "images of different patches may be equal, and count once"},
       {.name = "as printed, as a family",
        .text = R"(images of different patches may be equal; the analysis needs $d$ different vectors for each class)",
@@ -279,7 +279,7 @@ Claim patch_map(const Version& in) {
   claim.words = in(R"($\phi*A$ replaces each patch of $A$ by its image under $\phi$. An orthonormal patch mapping
     $\varphi_\kappa:\mathcal C_\kappa^s\to\mathbb R^\ell$ sends patches to orthonormal vectors.)",
                    R"($\phi*A$ replaces each patch of $A$ by its image under $\phi$. An orthonormal patch mapping
-    $\varphi_i:\mathcal C_i^{s\times s}\to\mathbb R^{k_i}$ sends patches to orthonormal vectors.)");
+                     $\varphi_i:\mathcal C_i^{s\times s}\to\mathbb R^{k_i}$ sends patches to orthonormal vectors.)");
   claim.conclusions = {{"(a)", "the operation on images and laws", {"columns", "embedded law", "one to one"}}};
   claim.readings = readings_of_map(in);
   claim.constants = {{"half", {1, 2}, R"(the chance of $y=1$)"}};
@@ -290,11 +290,11 @@ Claim patch_map(const Version& in) {
   claim.note = in(R"($\ell$ is the number of clusters found, so that it is as large as need be. A map of all of
     $\mathcal C_k^s=\mathbb R^s$ to different orthonormal vectors does not exist: patches that the model draws are
     meant.)",
-                  R"(The definition alone, $k_i$ as large as need be. A map of all of $\mathcal C_i^{s\times s}$ is
-    not meant: for $i=d$ that is $\mathbb R^{s\times s}$. Theorem 2 prints $k_i=|\mathcal C_{i-1}|$ for $i<d$, but
-    the images of level $i$ have $k\,|\mathcal C_{i-1}|$ different patches: for $k\ge2$ there is then no such map
-    below the last level, which is the fault of hgm19/lem7. With $k_i=k\,|\mathcal C_{i-1}|$ on every level there is
-    (hgm19/def-patchmap-repaired).)");
+                  R"(The definition alone, $k_i$ as large as need be. A map of all of $\mathcal C_i^{s\times s}$ is not
+                    meant: for $i=d$ that is $\mathbb R^{s\times s}$. Theorem 2 prints $k_i=|\mathcal C_{i-1}|$ for
+                    $i<d$, but the images of level $i$ have $k\,|\mathcal C_{i-1}|$ different patches: for $k\ge2$ there
+                    is then no such map below the last level, which is the fault of hgm19/lem7. With $k_i=k\,|\mathcal
+                    C_{i-1}|$ on every level there is (hgm19/def-patchmap-repaired).)");
   claim.twin = "def_patchmap.py";
   claim.quick_cases = 300;
   claim.full_cases = 5000;

@@ -43,9 +43,8 @@ Claim patches() {
   claim.kind = "assumption";
   claim.themes = {"model"};
   claim.shape = Shape::exists;
-  claim.words =
-      R"($\mathcal D_c$ is uniform on a finite set $S_{c,\kappa}\subseteq\mathcal C_{\kappa+1}^s$; these sets are
-    disjoint and have $d$ elements each.)";
+  claim.words = R"($\mathcal D_c$ is uniform on a finite set $S_{c,\kappa}\subseteq\mathcal C_{\kappa+1}^s$; these sets
+    are disjoint and have $d$ elements each.)";
   claim.conclusions = {{"(a)", "the patch determines its class", {"disjoint"}},
                        {"(b)", R"(each patch of a class has mass $\frac1d$)", {"equal sizes", "uniform"}}};
   claim.readings = {{"alone", R"($\kappa=0,\dots,k-1$; disjoint within each level)"},
@@ -55,10 +54,10 @@ Claim patches() {
   claim.no_planted = settled_by_a_witness;
   claim.serves = {"malach18/thm1-1"};
   claim.scope = "hierarchies of depth 2 and 3";
-  claim.note =
-      R"(The range is printed $\kappa\in[k]$. For $\kappa=k$ there is no level below and $\mathcal C_k=\mathbb R$ is
-    not finite; for $\kappa=0$ the assumption is used, so that $\kappa=0,\dots,k-1$ is meant. Sets of different levels
-    hold patches of different classes and are disjoint anyway. How many classes it takes: malach18/ass-patches-count.)";
+  claim.note = R"(The range is printed $\kappa\in[k]$. For $\kappa=k$ there is no level below and $\mathcal C_k=\mathbb
+    R$ is not finite; for $\kappa=0$ the assumption is used, so that $\kappa=0,\dots,k-1$ is meant. Sets of different
+    levels hold patches of different classes and are disjoint anyway. How many classes it takes:
+    malach18/ass-patches-count.)";
   claim.twin = "ass_patches.py";
   claim.quick_cases = 300;
   claim.full_cases = 5000;

@@ -63,8 +63,8 @@ void state(Statement& claim, const Version& in) {
     return levels([&](std::size_t level) { return equal(chance_of_positive(laws[level]), claim.constant("half")); });
   });
   claim.then("patches",
-             text(R"(\mathbb P(\text{the pixels that come from pixel } j \text{ are } p) =
-    \mathbb P(\text{pixel } j \text{ is } c)/)",
+             text(R"(\mathbb P(\text{the pixels that come from pixel } j \text{ are } p) = \mathbb P(\text{pixel } j
+               \text{ is } c)/)",
                   variants_of(claim, in, model), R"(\text{ for each patch } p \text{ of } c)"),
              [&] {
                const Real variants = variants_of(claim, in, model) + (claim.planted("one variant more") ? 1 : 0);
@@ -86,18 +86,18 @@ std::vector<Claim> definition_model(const Version& in) {
   claim.themes = {"model"};
   claim.words =
       in(R"(A label, fair among $\pm1$, draws a top image of $m$ classes; each pixel of class $c$ on level $\kappa$
-    becomes a patch of $s$ pixels of level $\kappa+1$, drawn from $\mathcal D_c$; the pixels of level $k$ are real.
-    $\mathcal G_\kappa$ is the law of the image of level $\kappa$ and the label.)",
+        becomes a patch of $s$ pixels of level $\kappa+1$, drawn from $\mathcal D_c$; the pixels of level $k$ are real.
+        $\mathcal G_\kappa$ is the law of the image of level $\kappa$ and the label.)",
          R"(A label, fair among $\pm1$, draws a top image of $m_0\times m_0$ classes; each pixel of class $c$ on level
-    $i$ becomes an $s\times s$ patch of level $i+1$, uniform on $S_c^{(i)}$; the pixels of level $d$ are real.
-    $\mathcal G_i$ is the law of the image of level $i$ and the label.)");
+           $i$ becomes an $s\times s$ patch of level $i+1$, uniform on $S_c^{(i)}$; the pixels of level $d$ are real.
+           $\mathcal G_i$ is the law of the image of level $i$ and the label.)");
   claim.conclusions = {{"(a)",
                         in(R"(level $\kappa$ has $ms^\kappa$ pixels)", R"(level $i$ has $m_0s^i\times m_0s^i$ pixels)"),
                         {"sizes"}},
                        {"(b)", "the law of each level", {"laws", "labels", "patches"}}};
   claim.readings = {{"independent pixels",
                      R"(each pixel draws its patch independently, which is not printed; patches uniform on disjoint sets
-    of equal size)"}};
+                       of equal size)"}};
   claim.constants = {{"half", {1, 2}, R"(the chance of $y=1$)"}};
   claim.planted = {turned("half", {11, 20}, "more positive than negative images"),
                    variant("one pixel more", "patches of one pixel more"),
@@ -106,10 +106,9 @@ std::vector<Claim> definition_model(const Version& in) {
                    without("balanced", "labels of any chances", "labels that are not fair")};
   claim.scope = "hierarchies of depth 1 to 3 with two to four classes a level, now and then a dozen, all images listed";
   claim.not_covered = "larger hierarchies; patches of other than uniform laws";
-  claim.note =
-      R"(The model can be met: every instance inside the assumptions is one. A patch that belongs to two classes has
-    the sum of their chances, which is why the last conclusion needs disjoint sets. That labels are fair on each
-    level is the assumption, carried down by enumeration: it tests the code, and concludes nothing.)";
+  claim.note = R"(The model can be met: every instance inside the assumptions is one. A patch that belongs to two
+    classes has the sum of their chances, which is why the last conclusion needs disjoint sets. That labels are fair on
+    each level is the assumption, carried down by enumeration: it tests the code, and concludes nothing.)";
   claim.twin = "def_model.py";
   claim.quick_cases = 300;
   claim.full_cases = 5000;

@@ -141,7 +141,7 @@ std::vector<Claim> digits_assumption(const Version& in) {
     strokes avoid that.)";
   if (in.first) {
     claim.never = R"(the mean images of a level add up to 0 (malach18/ass-linind-sum), so that all of them together are
-    never independent)";
+      never independent)";
   }
   claim.twin = "digits_assumption.py";
   claim.quick_cases = 40;

@@ -54,9 +54,9 @@ std::vector<Claim> digits_count(const Version& in) {
   claim.place = "Section 3.2";
   claim.kind = "remark";
   claim.themes = {"model"};
-  claim.words =
-      R"(With four variants of each stroke and of each piece the example makes $4^9$ images of a digit on the first
-    level below the top and $4^{90}$ on the last, together $9\cdot4^{90}\approx1.38\cdot10^{55}$ different ones.)";
+  claim.words = R"(With four variants of each stroke and of each piece the example makes $4^9$ images of a digit on the
+    first level below the top and $4^{90}$ on the last, together $9\cdot4^{90}\approx1.38\cdot10^{55}$ different
+    ones.)";
   claim.conclusions = {{"(a)", R"($4^9$ images of a digit on the first level)", {"first level"}},
                        {"(b)", R"($4^{90}$ on the last)", {"last level"}},
                        {"(c)", R"(together $9\cdot4^{90}\approx1.38\cdot10^{55}$)", {"total", "rounded"}},
@@ -85,12 +85,12 @@ std::vector<Claim> digits_count(const Version& in) {
                    turned("exponent", {54, 1}, R"($10^{54}$)")};
   claim.scope = R"($3\times3$ top images, $3\times3$ patches, two levels below the top, 9 and 10 digits)";
   claim.note = in(R"(Nine pixels choose among four patches, then 81: $4^9\cdot4^{81}=4^{90}$. Ten digits would make
-    $10\cdot4^{90}\approx1.53\cdot10^{55}$. The text does not say how many top images there are; the lists
-    that the other version of the paper prints have ten, which refutes the product (hgm19/digits-count).)",
+    $10\cdot4^{90}\approx1.53\cdot10^{55}$. The text does not say how many top images there are; the lists that the
+    other version of the paper prints have ten, which refutes the product (hgm19/digits-count).)",
                   R"(Nine pixels choose among four patches, then 81: $4^9\cdot4^{81}=4^{90}$. The lists of even and odd
-    digits have five entries each, so that the ten digits make $10\cdot4^{90}\approx1.53\cdot10^{55}$ images; the
-    printed product counts nine, the number of entries of $\mathcal C_0$. No slip of print: two numbers would have to
-    change.)");
+                    digits have five entries each, so that the ten digits make $10\cdot4^{90}\approx1.53\cdot10^{55}$
+                    images; the printed product counts nine, the number of entries of $\mathcal C_0$. No slip of print:
+                    two numbers would have to change.)");
   claim.twin = "digits_count.py";
   claim.quick_cases = 40;
   claim.full_cases = 200;

@@ -80,10 +80,10 @@ std::vector<Claim> mean_images_defined(const Version& in) {
   claim.kind = "definition";
   claim.themes = {"model"};
   claim.words =
-      in(R"($v_c^\kappa=\mathbb E_{(z,y)\sim\mathcal G_\kappa}[-y\,\mathcal F_c(z)]$ has an entry for each pixel.
-    A class that is more frequent at a pixel in positive images has a positive entry there in $-v_c^\kappa$.)",
+      in(R"($v_c^\kappa=\mathbb E_{(z,y)\sim\mathcal G_\kappa}[-y\,\mathcal F_c(z)]$ has an entry for each pixel. A
+        class that is more frequent at a pixel in positive images has a positive entry there in $-v_c^\kappa$.)",
          R"($F_c=\mathbb E_{(Z,y)\sim\mathcal G_i}[y\,\mathcal I_c(Z)]$ has an entry for each pixel. A class that is
-    more frequent at a pixel in positive images has a positive entry there.)");
+           more frequent at a pixel in positive images has a positive entry there.)");
   claim.conclusions = {{"(a)", "the formula, in frequencies given the label", {"formula"}},
                        {"(b)", "positive where the class is frequent in positive images", {"sign"}}};
   claim.readings = its_readings(in);
@@ -98,7 +98,7 @@ std::vector<Claim> mean_images_defined(const Version& in) {
   claim.note = in(R"(So $-v_c$ is no mean of images in the usual sense: a class that stands at a pixel in every image,
     positive or negative, has the entry 0 there.)",
                   R"(So $F_c$ is no mean of images in the usual sense: a class that stands at a pixel in every image,
-    positive or negative, has the entry 0 there. The appendix has the same letter with a minus sign.)");
+                    positive or negative, has the entry 0 there. The appendix has the same letter with a minus sign.)");
   claim.twin = in("def_vc.py", "def_fc.py");
   claim.quick_cases = 1000;
   claim.full_cases = 20000;

@@ -131,12 +131,12 @@ std::vector<Claim> need_angle_and_norm(const Version& in) {
   claim.kind = "remark";
   claim.themes = {"contraction rate"};
   claim.words =
-      in(R"(How long the algorithm runs depends on $\frac1\theta$ and $\frac1\lambda$. Our form: for two classes
-    with mean images of norm $\lambda$ at angle $\theta$, if two patches are further apart than $2\sqrt s\,\sigma$ with
-    probability at least $\frac12$, then $\sqrt n\,\eta T\ge\frac{\sqrt s\,\sigma d}{\lambda\theta}$.)",
-         R"(How long the algorithm runs depends on $\frac1\theta$ and $\frac1\lambda$. Our form: for two classes
-    with mean images of norm $\lambda$ at angle $\theta$, if two patches are further apart than $\gamma=2s\sigma$ with
-    probability at least $\frac12$, then $\sqrt n\,\eta T\ge\frac{s\sigma k}{\lambda\theta}$.)");
+      in(R"(How long the algorithm runs depends on $\frac1\theta$ and $\frac1\lambda$. Our form: for two classes with
+        mean images of norm $\lambda$ at angle $\theta$, if two patches are further apart than $2\sqrt s\,\sigma$ with
+        probability at least $\frac12$, then $\sqrt n\,\eta T\ge\frac{\sqrt s\,\sigma d}{\lambda\theta}$.)",
+         R"(How long the algorithm runs depends on $\frac1\theta$ and $\frac1\lambda$. Our form: for two classes with
+           mean images of norm $\lambda$ at angle $\theta$, if two patches are further apart than $\gamma=2s\sigma$ with
+           probability at least $\frac12$, then $\sqrt n\,\eta T\ge\frac{s\sigma k}{\lambda\theta}$.)");
   claim.conclusions = {{"(a)", R"(a cost in proportion to $\frac1\theta$)", {"cost"}},
                        {"(b)", R"(a cost in proportion to $\frac1\lambda$)", {"cost"}}};
   claim.readings = {{"equal norms", R"(two classes whose mean images have one norm: there the dependence is needed)"},
@@ -153,13 +153,12 @@ std::vector<Claim> need_angle_and_norm(const Version& in) {
   claim.scope = R"(three classes, the first two near each other; up to 40 channels, 8 steps; the columns of $K_0$ of any
     norm up to the printed one)";
   claim.not_covered = "more than one pair of classes at a time; the cost of the clustering";
-  claim.note = R"(The distance of two patches after training is that of their means times $\frac{\eta T}d$ and a
-    normal vector, so that $\|v_{c_1}-v_{c_2}\|$ decides, which is $2\lambda\sin\frac\theta2$ where norms are equal.
-    Two means of one direction and different lengths are apart at $\theta$ near 0, and one of norm near 0 is apart
-    from a long one. With $T$ large enough one channel does for every $\theta>0$: the width need not grow with
-    $\frac1\theta$. The plainest reading, that the printed bounds of $n$ and $T$ contain $\frac1\theta$ and
-    $\frac1\lambda$, is true by looking at them and says nothing of how long the algorithm runs: it is no reading
-    here.)";
+  claim.note = R"(The distance of two patches after training is that of their means times $\frac{\eta T}d$ and a normal
+    vector, so that $\|v_{c_1}-v_{c_2}\|$ decides, which is $2\lambda\sin\frac\theta2$ where norms are equal. Two means
+    of one direction and different lengths are apart at $\theta$ near 0, and one of norm near 0 is apart from a long
+    one. With $T$ large enough one channel does for every $\theta>0$: the width need not grow with $\frac1\theta$. The
+    plainest reading, that the printed bounds of $n$ and $T$ contain $\frac1\theta$ and $\frac1\lambda$, is true by
+    looking at them and says nothing of how long the algorithm runs: it is no reading here.)";
   claim.twin = "remark_need_theta_lambda.py";
   claim.quick_cases = 400;
   claim.full_cases = 10000;

@@ -114,8 +114,8 @@ void state(Statement& claim) {
   if (claim.settled()) return;
   claim.then("identity",
              text(R"(k_T\cdot x = k_0\cdot x + )", claim.constant("factor"),
-                  R"(\tfrac{\eta T}d \textstyle\sum_l w_l\cdot\mathbb E[\mathbb 1_{y=l}\mathcal F_c(z)]
-    \text{ for each patch } x \text{ of class } c)"),
+                  R"(\tfrac{\eta T}d \textstyle\sum_l w_l\cdot\mathbb E[\mathbb 1_{y=l}\mathcal F_c(z)] \text{ for each
+                    patch } x \text{ of class } c)"),
              [&] {
                const Vec kernel = after_descent(at);
                const Real rate = claim.constant("factor") * at.step * Real(static_cast<long>(at.steps)) /
@@ -166,11 +166,10 @@ std::vector<Claim> remark_multiclass(const Version& in) {
   claim.place = "Section 5.1.1";
   claim.kind = "remark";
   claim.themes = {"gradient identity"};
-  claim.words =
-      R"(The analysis carries over to several labels. Our version: an output for each label $l$ with second-layer
-    weights $w_l$, loss $-\hat y_y$ (the output of the true label). Then $k_T\cdot x=k_0\cdot x+\frac{\eta T}d\sum_l
-    w_l\cdot\mathbb E[\mathbb 1_{y=l}\mathcal F_c(z)]$ for each patch $x$ of class $c$, as in Lemma 3, and $k_T$ differs
-    on two patches of one class as $k_0$ does, as in Corollary 1.)";
+  claim.words = R"(The analysis carries over to several labels. Our version: an output for each label $l$ with
+    second-layer weights $w_l$, loss $-\hat y_y$ (the output of the true label). Then $k_T\cdot x=k_0\cdot x+\frac{\eta
+    T}d\sum_l w_l\cdot\mathbb E[\mathbb 1_{y=l}\mathcal F_c(z)]$ for each patch $x$ of class $c$, as in Lemma 3, and
+    $k_T$ differs on two patches of one class as $k_0$ does, as in Corollary 1.)";
   claim.conclusions = {
       {"(a)", "the identities of Lemmas 2, 3 and Corollary 1 for several labels", {"identity", "same class"}}};
   claim.readings = {{"one-hot", R"(a linear output for each label, loss $-\hat y_y$; any law of the labels)"}};
@@ -179,12 +178,10 @@ std::vector<Claim> remark_multiclass(const Version& in) {
   claim.planted = {turned("factor", {11, 10}, R"($\frac{11}{10}\frac{\eta T}d$)"),
                    turned("kept", {9, 10}, "a tenth of the difference is lost")};
   claim.scope = R"(one channel; 2 to 4 labels, classes; up to 3 positions and variants, 4 steps; all images listed)";
-  claim.not_covered =
-      R"(Theorems 1 and 2 for several labels: their other steps speak of Gaussian weights and of the angle
-    between the vectors that take the place of $v_c$, and do not ask how many labels there are)";
-  claim.note =
-      R"(In place of $v_c$ stands $u_c=(\mathbb E[\mathbb 1_{y=l}\mathcal F_c(z)])_l$, an entry for each label and
-    pixel, without a sign. These vectors add up to the labels' chances, not to 0, so that for several labels in this
+  claim.not_covered = R"(Theorems 1 and 2 for several labels: their other steps speak of Gaussian weights and of the
+    angle between the vectors that take the place of $v_c$, and do not ask how many labels there are)";
+  claim.note = R"(In place of $v_c$ stands $u_c=(\mathbb E[\mathbb 1_{y=l}\mathcal F_c(z)])_l$, an entry for each label
+    and pixel, without a sign. These vectors add up to the labels' chances, not to 0, so that for several labels in this
     form all of them can be independent.)";
   claim.twin = "remark_multiclass.py";
   claim.quick_cases = 400;

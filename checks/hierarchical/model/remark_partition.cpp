@@ -256,9 +256,8 @@ Claim base() {
   Claim claim{};
   claim.place = "Section 3.1";
   claim.themes = {"model"};
-  claim.scope =
-      R"(two levels; two or three classes of one or two patches on 1 or 4 pixels: the second split renames the classes,
-    makes a class of each patch, or exchanges two patches)";
+  claim.scope = R"(two levels; two or three classes of one or two patches on 1 or 4 pixels: the second split renames the
+    classes, makes a class of each patch, or exchanges two patches)";
   claim.not_covered = "more levels";
   claim.draw = draw_pair;
   return claim;
@@ -288,8 +287,8 @@ Claim exists() {
       {"(b)", R"(where any two $F_c$ are independent the classes are different enough)", {}}};
   claim.left_out = "(b), for which no measure is printed; what it gives is hgm19/remark-partition-unique";
   claim.readings = {
-      {"A1 to A4", R"(two models with uniform, disjoint patch sets; the top of both is linearly separable (by
-                       $-F$), so that the label hangs on the classes)"},
+      {"A1 to A4", R"(two models with uniform, disjoint patch sets; the top of both is linearly separable (by $-F$), so
+        that the label hangs on the classes)"},
       {"different enough", R"(... in both of which any two $F_c$ are linearly independent)"}};
   claim.zoo = [] { return std::vector<Record>{patches_for_classes()}; };
   claim.no_planted =
@@ -298,9 +297,8 @@ Claim exists() {
   claim.note = R"(A model whose classes are the patches themselves always makes the same law: the first instance has two
     patches for each of three classes and a separable top, against six classes of one patch. That pairwise independence
     leaves one split only: hgm19/remark-partition-unique.)";
-  claim.never =
-      R"(the observed law fixes the frequency matrix $F_p$ of each patch $p$; $F_p=\frac1kF_c$ for the patches of
-    class $c$, so that two patches are of one class exactly where $F_p$ and $F_{p'}$ are parallel
+  claim.never = R"(the observed law fixes the frequency matrix $F_p$ of each patch $p$; $F_p=\frac1kF_c$ for the patches
+    of class $c$, so that two patches are of one class exactly where $F_p$ and $F_{p'}$ are parallel
     (hgm19/remark-partition-unique))";
   claim.twin = "remark_partition.py";
   claim.quick_cases = 300;
@@ -315,17 +313,15 @@ Claim unique() {
   claim.title = "Classes that are independent in pairs are fixed by the observed law";
   claim.place = "ours; Section 3.1, what the assumption of independence in pairs gives";
   claim.kind = "remark";
-  claim.words =
-      R"(Two models of the same patches with the same observed law, in both of which any two $F_c$ are linearly
-    independent, have the same classes up to their names.)";
+  claim.words = R"(Two models of the same patches with the same observed law, in both of which any two $F_c$ are
+    linearly independent, have the same classes up to their names.)";
   claim.readings = {{"two levels", "both models have the same observed patches and one step of generation"}};
   claim.planted = {variant("same names", "classes of the same names, with their patches in the same order"),
                    without("pairwise independent", "any first model", "no independence in the first model"),
                    without("other pairwise independent", "any second model", "no independence in the second model"),
                    without("same law", "any laws", "two models with different laws")};
-  claim.note =
-      R"(A patch $p$ of class $c$ has the frequency matrix $\frac1kF_c$, which the observed law fixes: two patches
-    are of one class exactly where their matrices are parallel.)";
+  claim.note = R"(A patch $p$ of class $c$ has the frequency matrix $\frac1kF_c$, which the observed law fixes: two
+    patches are of one class exactly where their matrices are parallel.)";
   claim.twin = "remark_partition_unique.py";
   claim.quick_cases = 240;
   claim.full_cases = 3000;

@@ -152,15 +152,15 @@ std::vector<Claim> algorithm_1(const Version& in) {
   claim.kind = "definition";
   claim.themes = {"model"};
   claim.words =
-      in(R"(The listing is a procedure: $h_k$ is the identity; for $\kappa=k,\dots,1$ a clustering $\phi_\kappa$
-    of the patches of $h_\kappa$, kernels $K_{\kappa-1}$ on its codes,
-    $h_{\kappa-1}=K_{\kappa-1}^\top(\phi_\kappa*h_\kappa)$;
-    at last a clustering $\phi_0$ of single pixels and a classifier $h$ of its codes. All maps can be applied to what
-    they are composed with, so that the output classifies observed images.)",
-         R"(The listing is a procedure: $h_d$ is the identity; for $i=d,\dots,1$ a clustering $\phi_i$ of the
-    patches of $h_i$ and, for $i>1$, kernels $K_{i-1}$ on its codes, $h_{i-1}=K_{i-1}^\top(\phi_i*h_i)$; at last a
-    classifier $h$ of the codes. All maps can be applied to what they are composed with, so that the output classifies
-    observed images.)");
+      in(R"(The listing is a procedure: $h_k$ is the identity; for $\kappa=k,\dots,1$ a clustering $\phi_\kappa$ of the
+        patches of $h_\kappa$, kernels $K_{\kappa-1}$ on its codes,
+        $h_{\kappa-1}=K_{\kappa-1}^\top(\phi_\kappa*h_\kappa)$; at last a clustering $\phi_0$ of single pixels and a
+        classifier $h$ of its codes. All maps can be applied to what they are composed with, so that the output
+        classifies observed images.)",
+         R"(The listing is a procedure: $h_d$ is the identity; for $i=d,\dots,1$ a clustering $\phi_i$ of the patches of
+           $h_i$ and, for $i>1$, kernels $K_{i-1}$ on its codes, $h_{i-1}=K_{i-1}^\top(\phi_i*h_i)$; at last a
+           classifier $h$ of the codes. All maps can be applied to what they are composed with, so that the output
+           classifies observed images.)");
   claim.conclusions = {{"(a)", "a procedure", {"sample", "kernels", "clusterings"}},
                        {"(b)", "its output classifies observed images", {"classifier"}}};
   claim.readings = {{"printed", in(R"($\phi_0$ from $P_k$; what is returned is $h\circ h_0$)",
@@ -176,14 +176,14 @@ std::vector<Claim> algorithm_1(const Version& in) {
   else claim.planted.push_back(variant("level below", R"(what is returned is $h\circ h_2$)"));
   claim.serves = {in("malach18/thm2", "hgm19/thm2-zero-loss")};
   claim.scope = "up to 4 levels, sizes up to 9";
-  claim.note = in(R"(Shapes alone, line by line: a clustering is a map on $\mathbb R^q$, $q$ the numbers of a patch
-    from which it was made. Two lines are mended, so that this is no slip. Printed, $\phi_0$ is a map on $\mathbb
-    R^s$ and $h$ one of $\ell_0$ numbers a pixel, while $h_0$ has $n$. What the procedure returns is judged in
-    malach18/thm2.)",
-                  R"(Shapes alone, line by line: a clustering is a map on $\mathbb R^q$, $q$ the numbers of a patch
-    from which it was made. Two lines are mended, so that this is no slip. Printed, SVM has no sample to learn from,
-    and learnt on $\hat S_1$ its classifier takes the $m_0^2$ codes of patches, while $h_1$ has $s^2$ times as many
-    pixels of $n$ numbers. What the procedure returns is judged in hgm19/thm2-zero-loss.)");
+  claim.note = in(R"(Shapes alone, line by line: a clustering is a map on $\mathbb R^q$, $q$ the numbers of a patch from
+    which it was made. Two lines are mended, so that this is no slip. Printed, $\phi_0$ is a map on $\mathbb R^s$ and
+    $h$ one of $\ell_0$ numbers a pixel, while $h_0$ has $n$. What the procedure returns is judged in malach18/thm2.)",
+                  R"(Shapes alone, line by line: a clustering is a map on $\mathbb R^q$, $q$ the numbers of a patch from
+                    which it was made. Two lines are mended, so that this is no slip. Printed, SVM has no sample to
+                    learn from, and learnt on $\hat S_1$ its classifier takes the $m_0^2$ codes of patches, while $h_1$
+                    has $s^2$ times as many pixels of $n$ numbers. What the procedure returns is judged in
+                    hgm19/thm2-zero-loss.)");
   claim.twin = "alg1.py";
   claim.quick_cases = 2000;
   claim.full_cases = 20000;

@@ -183,12 +183,11 @@ Claim remark() {
        .part = "(d)"}};
   claim.no_planted = "what decides it is a witness, or an argument that there is none";
   claim.scope = "one level of up to 4 classes and 4 positions, up to 4 patches a class";
-  claim.note =
-      R"(For uniform patches and for disjointness there are such models. Without a uniform label, and for classes
-    of different sizes, there is none: these two are not needed for item 1, so that not each one is. Sizes and balance
-    play a part in $T$ alone, which malach18/thm2-repaired shows for the balance. An instance is judged with all but one
-    assumption put in order: the masses of each label balanced, as many patches for each class as the first one has, all
-    equally likely, none shared.)";
+  claim.note = R"(For uniform patches and for disjointness there are such models. Without a uniform label, and for
+    classes of different sizes, there is none: these two are not needed for item 1, so that not each one is. Sizes and
+    balance play a part in $T$ alone, which malach18/thm2-repaired shows for the balance. An instance is judged with all
+    but one assumption put in order: the masses of each label balanced, as many patches for each class as the first one
+    has, all equally likely, none shared.)";
   claim.never = R"(the mean image $\mathbb E[-yf_x(X)]$ of a patch is $\frac1{|S_c|}v_c$ where only its class $c$ emits
     it and all patches of $c$ are equally likely, whatever the law of the label and the sizes of other classes are: the
     same for all patches of the class)";

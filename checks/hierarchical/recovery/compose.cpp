@@ -182,9 +182,9 @@ std::vector<Claim> compose_step(const Version& in) {
       std::string("Let the condition of the lemma hold one level below, and let the manifestations of each ") +
       "patch get one code and different patches different ones. Then " +
       in(R"($h_\kappa\circ\mathcal G=K_\kappa^\top(\varphi_{\kappa+1}*\mathcal G_{\kappa+1})$ and
-    $\phi_\kappa*(h_\kappa\circ\mathcal G)=\varphi_\kappa*\mathcal G_\kappa$.)",
-         R"($h_i\circ\mathcal G=K_i^\top(\varphi_{i+1}*\mathcal G_{i+1})$ and
-    $\phi_i*(h_i\circ\mathcal G)=\varphi_i*\mathcal G_i$.)");
+        $\phi_\kappa*(h_\kappa\circ\mathcal G)=\varphi_\kappa*\mathcal G_\kappa$.)",
+         R"($h_i\circ\mathcal G=K_i^\top(\varphi_{i+1}*\mathcal G_{i+1})$ and $\phi_i*(h_i\circ\mathcal
+           G)=\varphi_i*\mathcal G_i$.)");
   claim.conclusions = {{"(a)", "the embedded law", {"embedded"}}, {"(b)", "the law of the codes", {"coded"}}};
   claim.readings = {{"transposed", in(R"($K_\kappa^\top$, as in the line before; the display prints $K_\kappa$)",
                                       R"($K_i^\top$, as in Algorithm 1)")}};

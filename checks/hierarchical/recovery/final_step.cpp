@@ -280,9 +280,9 @@ Claim hgm_final() {
   claim.place = "Appendix B, proof of Theorem 2";
   claim.kind = "step";
   claim.themes = {"convergence", "margin"};
-  claim.words = R"(With $\delta'=\frac\delta{2d}$ the failures of Lemma 7 at $i=1$ add up to at most
-    $2d\delta'=\delta$. Data of $\varphi_1*\mathcal G_1$ with an orthonormal $\varphi_1$ are linearly separable: by the
-    weights $W^*_c$ on the patches of each class $c$.)";
+  claim.words = R"(With $\delta'=\frac\delta{2d}$ the failures of Lemma 7 at $i=1$ add up to at most $2d\delta'=\delta$.
+    Data of $\varphi_1*\mathcal G_1$ with an orthonormal $\varphi_1$ are linearly separable: by the weights $W^*_c$ on
+    the patches of each class $c$.)";
   claim.conclusions = {{"(a)",
                         R"(a failure of at most $2d\delta'$, which is $\delta$ by the definition of $\delta'$)",
                         {"budget", "probability"}},

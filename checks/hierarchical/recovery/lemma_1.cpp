@@ -129,22 +129,22 @@ Claim lemma() {
                        {"(c)", R"(with probability at least $1-\kappa\delta'$)", {"revealed"}}};
   claim.readings = {
       {.name = "pairs",
-       .text = R"(the map on the left is the algorithm's $\phi_\kappa$ (last line of the proof), and
-                       $\varphi_\kappa$ takes different patches to different vectors; any two $v_c$ of a level linearly
-                       independent; $\gamma\le\frac12\Delta$, as printed; the clustering puts together what def-cluster
-                       says and no more, as the trivial one is meant to)",
+       .text = R"(the map on the left is the algorithm's $\phi_\kappa$ (last line of the proof), and $\varphi_\kappa$
+         takes different patches to different vectors; any two $v_c$ of a level linearly independent;
+         $\gamma\le\frac12\Delta$, as printed; the clustering puts together what def-cluster says and no more, as the
+         trivial one is meant to)",
        .fault = "small angles"},
       {.name = "as a set",
-       .text = R"(as `pairs`, where the image of $\varphi_\kappa$ is orthonormal as a set: different patches
-                       may have one vector)"},
+       .text = R"(as `pairs`, where the image of $\varphi_\kappa$ is orthonormal as a set: different patches may have
+         one vector)"},
       {.name = "any clustering",
        .text = "as `pairs`, for every clustering that def-cluster allows, with unit vectors",
        .fault = "distance 2 gamma"},
       {.name = "strict", .text = R"(as `pairs`, for $\gamma<\frac12\Delta$)"},
       {.name = "model map",
        .text = R"(as `pairs`, with the same $\varphi_\kappa$ on both sides, as printed)",
-       .slip = R"($\phi_\kappa$ of Algorithm 1 on the left: the line before the last of the proof has
-                       it, and $\varphi_\kappa$ takes patches of classes)"},
+       .slip = R"($\phi_\kappa$ of Algorithm 1 on the left: the line before the last of the proof has it, and
+         $\varphi_\kappa$ takes patches of classes)"},
       {.name = "printed",
        .text = R"(as `pairs`, all $v_c$ of a level linearly independent, as printed (A6))",
        .vacuous = R"(the $v_c$ of a level add up to $\mathbb E[-y]=0$)"}};
@@ -158,8 +158,8 @@ Claim lemma() {
   claim.planted = {turned("one.cluster", {2, 1}, R"(one image for what is closer than $2\gamma$)"),
                    turned("one.cluster", {7, 4}, R"(one image for what is closer than $\frac74\gamma$)")};
   claim.serves = {"malach18/thm2"};
-  claim.scope = R"(one to three levels of up to 4 classes, up to 4 pixels a patch, angles from about 0.001, n up to
-    some 100000)";
+  claim.scope = R"(one to three levels of up to 4 classes, up to 4 pixels a patch, angles from about 0.001, n up to some
+    100000)";
   claim.not_covered = "samples in place of the law";
   claim.note = R"(For $\kappa=k$ it holds for $\gamma<\frac12\Delta$: different observed patches get orthogonal images.
     For $\kappa<k$ a lower bound of the failure: two patches of level $\kappa$ that differ in the same two classes

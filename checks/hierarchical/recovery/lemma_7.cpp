@@ -148,9 +148,8 @@ Claim lemma_7_itself() {
        .text = std::string(printed_k) + "; different patches have different vectors",
        .fault = "classes for patches"},
       {.name = "as a set",
-       .text = R"(the same, where the image of $\varphi_i$ is orthonormal as a set, so that different patches may
-                       have one vector; for every $n$ and $T$ above the printed bounds, with k-means++ by norms as in
-                       Appendix B)",
+       .text = R"(the same, where the image of $\varphi_i$ is orthonormal as a set, so that different patches may have
+         one vector; for every $n$ and $T$ above the printed bounds, with k-means++ by norms as in Appendix B)",
        .fault = "cut groups"}};
   claim.constants = {{"two", {2, 1}, R"(the 2 of $2(d-i)\delta'$)"}, {"clusters", {1, 1}, R"(the factor 1 of $k_i$)"}};
   claim.planted = {turned("clusters", {1, 2}, "half as many clusters"),
@@ -159,16 +158,16 @@ Claim lemma_7_itself() {
   claim.scope = R"(one to three levels, up to 4 classes, one to three patches a class, up to 256 observed images)";
   claim.note = R"(For $i<d$ the lemma needs $k|\mathcal C_{i-1}|$ orthonormal vectors in $\mathbb R^{k_i}$,
     $k_i=|\mathcal C_{i-1}|$: for $k\ge2$ there are none, whatever $T$, $n$, the distance and the seeds are, and the
-    probability is 0. For $k=1$, and for $i=d$, each embedded patch has its own centre. The readings of the map on
-    the left and of the lost letters of Theorem 2 play no part. As a set, with one vector for several patches, it
-    holds for $k=1$ and $i=d$: else $k|\mathcal C_{i-1}|$ groups of manifestations fall into $|\mathcal C_{i-1}|$
-    clusters, and the laws are equal only where these are unions of groups. In the counterexample, of two levels with
-    $k=2$, $F_3=\frac12(F_1+F_2)$ for three classes of the level 1, and three patches differ at one pixel, which shows
-    these three. So one group is halfway between two others, whatever $W_0$ is, and where these have seeds, the random
-    $K_0$ decides for each manifestation by itself. k-means++ then returns the halves of that group in two clusters with
-    a probability of at least 0.041 in the limit of large $T$ and then $n$, against $2\delta'=\frac\delta2$ for
-    $\delta\le\frac1{25}$: the chances of the seeds, exact, times that of an angle between four planes.
-    Such a $\varphi_i$ says less than Theorem 2 needs: the label may be lost (hgm19/thm2-zero-loss). Repaired:
+    probability is 0. For $k=1$, and for $i=d$, each embedded patch has its own centre. The readings of the map on the
+    left and of the lost letters of Theorem 2 play no part. As a set, with one vector for several patches, it holds for
+    $k=1$ and $i=d$: else $k|\mathcal C_{i-1}|$ groups of manifestations fall into $|\mathcal C_{i-1}|$ clusters, and
+    the laws are equal only where these are unions of groups. In the counterexample, of two levels with $k=2$,
+    $F_3=\frac12(F_1+F_2)$ for three classes of the level 1, and three patches differ at one pixel, which shows these
+    three. So one group is halfway between two others, whatever $W_0$ is, and where these have seeds, the random $K_0$
+    decides for each manifestation by itself. k-means++ then returns the halves of that group in two clusters with a
+    probability of at least 0.041 in the limit of large $T$ and then $n$, against $2\delta'=\frac\delta2$ for
+    $\delta\le\frac1{25}$: the chances of the seeds, exact, times that of an angle between four planes. Such a
+    $\varphi_i$ says less than Theorem 2 needs: the label may be lost (hgm19/thm2-zero-loss). Repaired:
     hgm19/thm2-zero-loss-repaired.)";
   claim.twin = "lem7.py";
   claim.quick_cases = 300;
@@ -185,8 +184,8 @@ Claim lemma_8() {
   claim.title = "Lemma 8, induction step from level i+1 to i";
   claim.place = "Appendix B, Lemma 8";
   claim.words = R"(As in Theorem 2, let the condition of Lemma 7 be met at $i+1$, $i<d$. Then with probability at least
-    $1-2\delta'$ there is an orthonormal patch mapping $\varphi_i$ of the patches of positive probability into
-    $\mathbb R^{k_i}$ with $\phi_i*(h_i\circ\mathcal G)=\varphi_i*\mathcal G_i$.)";
+    $1-2\delta'$ there is an orthonormal patch mapping $\varphi_i$ of the patches of positive probability into $\mathbb
+    R^{k_i}$ with $\phi_i*(h_i\circ\mathcal G)=\varphi_i*\mathcal G_i$.)";
   claim.conclusions = {{"(a)", R"(the condition at $i$)", {"mapping", "laws"}},
                        {"(b)", R"(with probability at least $1-2\delta'$)", {"mapping", "laws"}}};
   claim.readings[1].text += "; looked at where the condition at $i+1$ is met with a vector for each patch";

@@ -201,18 +201,17 @@ Claim theorem() {
                      {"one.cluster", {1, 1}, R"(the 1 of def-cluster: one image for what is closer than $\gamma$)"}};
   claim.planted = {turned("one.cluster", {2, 1}, R"(one image for what is closer than $2\gamma$)"),
                    turned("one.cluster", {7, 4}, R"(one image for what is closer than $\frac74\gamma$)")};
-  claim.scope = R"(one or two levels, now and then three, of up to 4 classes; up to 9 pixels a patch; angles from
-    about 0.0005; n up to some 20000)";
+  claim.scope = R"(one or two levels, now and then three, of up to 4 classes; up to 9 pixels a patch; angles from about
+    0.0005; n up to some 20000)";
   claim.not_covered = "samples in place of the law: gradients are those of the population, as in Section 5.1.3";
-  claim.note = R"(A lower bound of the failure: two classes of the top image that stay closer than $\gamma$ are one
-    for every clustering that def-cluster allows, and so the error is at least the least error of a classifier that
-    does not tell them apart. Known exactly but for $K_0$, the distance is about $2\gamma\theta\sqrt n$ for two $v_c$ of
-    the least norm, and the printed $n$ gives $n\theta^2\approx27\,\theta\log\frac C\delta$. An upper bound: no two
-    classes of any level fall together. So it fails for $\gamma<\frac12\Delta$ too. At $\gamma=\frac12\Delta$ different
-    observed patches may be exactly $2\gamma$ apart, and def-cluster does not ask for orthogonal images then: `any
-    clustering` may send three such patches to one vector, at any angle. That
-    CLS has at most the error $\epsilon$ (Section 5.1.2) gives no error below it: malach18/step-thm2-final. Repaired:
-    malach18/thm2-repaired.)";
+  claim.note = R"(A lower bound of the failure: two classes of the top image that stay closer than $\gamma$ are one for
+    every clustering that def-cluster allows, and so the error is at least the least error of a classifier that does not
+    tell them apart. Known exactly but for $K_0$, the distance is about $2\gamma\theta\sqrt n$ for two $v_c$ of the
+    least norm, and the printed $n$ gives $n\theta^2\approx27\,\theta\log\frac C\delta$. An upper bound: no two classes
+    of any level fall together. So it fails for $\gamma<\frac12\Delta$ too. At $\gamma=\frac12\Delta$ different observed
+    patches may be exactly $2\gamma$ apart, and def-cluster does not ask for orthogonal images then: `any clustering`
+    may send three such patches to one vector, at any angle. That CLS has at most the error $\epsilon$ (Section 5.1.2)
+    gives no error below it: malach18/step-thm2-final. Repaired: malach18/thm2-repaired.)";
   claim.twin = "thm2.py";
   claim.quick_cases = 120;
   claim.full_cases = 6000;

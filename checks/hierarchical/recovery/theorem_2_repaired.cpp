@@ -130,12 +130,11 @@ Claim repaired_theorem() {
   claim.kind = "theorem";
   claim.themes = {"convergence", "embedding separation"};
   claim.words = R"(With $\rho$ the least distance of two $v_c$ of a level, $\gamma<\frac12\Delta$,
-    $\sigma=\frac\gamma{\sqrt s}$, $n\ge4\log\frac{kC^2}{2\delta}$ and
-    $T>\frac{2(2\sqrt s+1)\sigma d}{\eta\rho\sqrt n}$, whatever $K_0$ is, the manifestations of a
-    patch, choices of a patch of the next level for each of its pixels, are closer than $\gamma$, so that def-cluster
-    puts them together; and with probability at least $1-\delta$ no clustering that it allows puts two classes of a
-    level together: this is judged. Derived from it, and not judged here: every level is recovered
-    (malach18/step-lem1-compose), and the error of Algorithm 1 is that of CLS on
+    $\sigma=\frac\gamma{\sqrt s}$, $n\ge4\log\frac{kC^2}{2\delta}$ and $T>\frac{2(2\sqrt s+1)\sigma d}{\eta\rho\sqrt
+    n}$, whatever $K_0$ is, the manifestations of a patch, choices of a patch of the next level for each of its pixels,
+    are closer than $\gamma$, so that def-cluster puts them together; and with probability at least $1-\delta$ no
+    clustering that it allows puts two classes of a level together: this is judged. Derived from it, and not judged
+    here: every level is recovered (malach18/step-lem1-compose), and the error of Algorithm 1 is that of CLS on
     $\mathcal G_0$ (malach18/step-thm2-final).)";
   claim.mends = R"($\gamma<\frac12\Delta$, and $n$ and $T$ that do without the angle $\theta$)";
   claim.mends_also = {"malach18/lem1"};
@@ -153,14 +152,14 @@ Claim repaired_theorem() {
                    turned("one.cluster", {1, 2}, R"(a clustering that puts together below $\frac12\gamma$ only)"),
                    turned("two.cluster", {6, 1}, R"(a clustering that keeps apart from $6\gamma$ on only)")};
   claim.dials = {start_dial(), entries_dial(), balance_dial(), width_dial("four.width"), steps_dial("two.repaired")};
-  claim.scope = R"(one or two levels, now and then three, of up to 4 classes; up to 9 pixels a patch; angles from
-    about 0.0005; n up to some 600)";
+  claim.scope = R"(one or two levels, now and then three, of up to 4 classes; up to 9 pixels a patch; angles from about
+    0.0005; n up to some 600)";
   claim.not_covered = "samples in place of the law: gradients are those of the population, as in Section 5.1.3";
-  claim.note = R"(Manifestations of a patch with $m$ pixels of one class are up to
-    $\sqrt{\frac m2}\,\sigma\le\frac\gamma{\sqrt2}$ apart, over all $K_0$ with columns of the norm
-    $\frac\sigma{2\sqrt n}$: less than $\gamma$ until these are $\sqrt2$ times as long. By
-    $\mathbb P(\chi^2_n\le\frac n4)\le(\frac14e^{3/4})^{n/2}<e^{-0.31n}$ for each of at most $\frac{kC^2}2$ pairs:
-    neither the width nor $T$ depends on the angle but by $\rho\ge2\lambda\sin\frac\theta2$.)";
+  claim.note = R"(Manifestations of a patch with $m$ pixels of one class are up to $\sqrt{\frac
+    m2}\,\sigma\le\frac\gamma{\sqrt2}$ apart, over all $K_0$ with columns of the norm $\frac\sigma{2\sqrt n}$: less than
+    $\gamma$ until these are $\sqrt2$ times as long. By $\mathbb P(\chi^2_n\le\frac
+    n4)\le(\frac14e^{3/4})^{n/2}<e^{-0.31n}$ for each of at most $\frac{kC^2}2$ pairs: neither the width nor $T$ depends
+    on the angle but by $\rho\ge2\lambda\sin\frac\theta2$.)";
   claim.twin = "thm2_repaired.py";
   claim.quick_cases = 600;
   claim.full_cases = 6000;

@@ -146,16 +146,15 @@ Claim order_of_runtime() {
   claim.themes = {"convergence"};
   claim.shape = Shape::order;
   claim.words = R"(Algorithm 1 runs in time $O(d(C^2k^2+T)+k\|W^*\|^2)$: k-means++ with $k_i$ clusters on $S$ costs
-    $|S|k_i$ for the seeding, which is $O(C^2k^2)$ here. In the headline $S$ are the different patches at the
-    levels $d$ and $d-1$.)";
+    $|S|k_i$ for the seeding, which is $O(C^2k^2)$ here. In the headline $S$ are the different patches at the levels $d$
+    and $d-1$.)";
   claim.conclusions = {{"(a)", R"(the seeding costs $|S|$ times the number of clusters)", {}},
                        {"(b)", R"($|S|\,k_i\le c\,C^2k^2$)", {"seeding"}},
                        {"(c)", "convergence after one iteration", {}},
                        {"(d)", R"($|S|\,k_i\le c\,(d(C^2k^2+T)+k\|W^*\|^2)$)", {"total"}},
                        {"(e)", "polynomial time", {}}};
-  claim.left_out =
-      R"((a), which is how a step is counted; (c), which hgm19/step-lem6-lloyd judges; (e), as the text does
-    not say polynomial in what)";
+  claim.left_out = R"((a), which is how a step is counted; (c), which hgm19/step-lem6-lloyd judges; (e), as the text
+    does not say polynomial in what)";
   claim.readings = {{.name = "patches",
                      .text = R"($S$ is what Algorithm 1 clusters: the $s\times s$ patches of $h_i\circ\mathcal G$)",
                      .fault = "manifestations"},
@@ -176,13 +175,12 @@ Claim order_of_runtime() {
   claim.scope = R"(patches: two levels of three classes, 3 x 3 pixels, 2 to 5 patches a class; c from 1 to 100000.
     pixels: one or two levels, now and then three, up to 4 classes and 3 patches a class)";
   claim.note = R"(At the level $d-1$ each of the $k|\mathcal C_{d-2}|$ patches has $k^{s^2}$ manifestations, which are
-    different vectors, so that $|S|k_{d-1}=k^{1+s^2}|\mathcal C_{d-2}|^2$. The
-    paper's own $S_i=\bigcup_cB_c$ of Lemma 8, single pixels, is a reading beside it, for which the bound holds; but
-    these are not what Algorithm 1 clusters. The seeds are counted for the printed $k_i$; with a
-    cluster for each patch there are more.)";
-  claim.family = R"(for every constant: with three classes at each of two levels and $s=3$,
-    $|S|k_1=9\,k^{10}$, while $d(C^2k^2+T)+k\|W^*\|^2=2(9k^2+1)+25k$ for a rate with which $T=1$ step is enough. The
-    members have $c=1,10,\dots,10^5$ with 2 to 5 patches a class; more patches, or larger ones, exceed any $c$)";
+    different vectors, so that $|S|k_{d-1}=k^{1+s^2}|\mathcal C_{d-2}|^2$. The paper's own $S_i=\bigcup_cB_c$ of Lemma
+    8, single pixels, is a reading beside it, for which the bound holds; but these are not what Algorithm 1 clusters.
+    The seeds are counted for the printed $k_i$; with a cluster for each patch there are more.)";
+  claim.family = R"(for every constant: with three classes at each of two levels and $s=3$, $|S|k_1=9\,k^{10}$, while
+    $d(C^2k^2+T)+k\|W^*\|^2=2(9k^2+1)+25k$ for a rate with which $T=1$ step is enough. The members have
+    $c=1,10,\dots,10^5$ with 2 to 5 patches a class; more patches, or larger ones, exceed any $c$)";
   claim.twin = "thm2_runtime.py";
   claim.quick_cases = 600;
   claim.full_cases = 10000;

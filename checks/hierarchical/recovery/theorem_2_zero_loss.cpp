@@ -112,9 +112,9 @@ Claim theorem() {
     has two patches for each of three classes, and only one clustering keeps the label: by classes. A cyclic exchange of
     the four pixels of a patch takes the six patches to one another and the classes apart; distances and angles of
     embedded patches are sums over the pixels and stay as they are. The observed patches are $\pm$ coordinate vectors,
-    so that both distances are defined and keep them apart, and k-means++ returns four clusterings equally
-    often of which one is that by classes: the loss is positive with probability at least $\frac34$, whatever $n$, $T$,
-    $\eta$ and the weights are. Repaired: hgm19/thm2-zero-loss-repaired.)";
+    so that both distances are defined and keep them apart, and k-means++ returns four clusterings equally often of
+    which one is that by classes: the loss is positive with probability at least $\frac34$, whatever $n$, $T$, $\eta$
+    and the weights are. Repaired: hgm19/thm2-zero-loss-repaired.)";
   claim.twin = "thm2_zero_loss.py";
   claim.quick_cases = 300;
   claim.full_cases = 6000;
@@ -276,11 +276,11 @@ Claim repaired_theorem() {
   claim.themes = {"convergence", "embedding separation"};
   claim.words = R"(With $k_i=k|\mathcal C_{i-1}|$ clusters for every $i$, $\sigma=\frac1s$, $\rho$ the least distance of
     two $F_c$ of a level, $\delta'=\frac\delta{2d}$, $n\ge4\log\frac{C^2}{2\delta'}$ and
-    $T>\frac{2(kC/\sqrt{\delta'}+\sigma)k}{\eta\rho\sqrt n}$, whatever $K_0$ is, the manifestations of a patch are
-    less than 1 apart, and with probability at least $1-\delta$ the classes of each level are $kC/\sqrt{\delta'}$ apart
-    and k-means++ with the Euclidean distance has a seed in each block of manifestations: this is judged. Derived
-    from it, and not judged here: every level is recovered
-    (hgm19/step-lem8-compose), SVM is given separable data (hgm19/step-thm2-final), and the loss is 0.)";
+    $T>\frac{2(kC/\sqrt{\delta'}+\sigma)k}{\eta\rho\sqrt n}$, whatever $K_0$ is, the manifestations of a patch are less
+    than 1 apart, and with probability at least $1-\delta$ the classes of each level are $kC/\sqrt{\delta'}$ apart and
+    k-means++ with the Euclidean distance has a seed in each block of manifestations: this is judged. Derived from it,
+    and not judged here: every level is recovered (hgm19/step-lem8-compose), SVM is given separable data
+    (hgm19/step-thm2-final), and the loss is 0.)";
   claim.mends = R"(a cluster for every patch, $k_i=k|\mathcal C_{i-1}|$, and $n$ and $T$ that keep the classes apart)";
   claim.mends_also = {"hgm19/lem7", "hgm19/lem8"};
   claim.conclusions = {
@@ -297,12 +297,12 @@ Claim repaired_theorem() {
   claim.dials = {start_dial(), balance_dial(), width_dial("four"), steps_dial("two")};
   claim.scope = "two levels, now and then three, up to 4 classes, one to three patches a class";
   claim.not_covered = "the cosine distance; samples in place of the law";
-  claim.note = R"(The block of a patch with $m$ pixels of one class is up to
-    $\sqrt{\frac m2}\,\sigma\le\frac1{\sqrt2}$ wide, over all $K_0$ with columns of that norm: less than 1 until these
-    are $\sqrt2$ times as long. Blocks are more than $kC/\sqrt{\delta'}$ apart and equally
-    large, so that the seeding hits each of them but for a probability of at most $\delta'$, as in Lemma 6 with
-    $k_i\le kC$ blocks. Two classes are that far apart but for $\frac{C^2}2e^{-0.31n}\le\delta'$ a level. What
-    is compared with $\delta$ is the sum of these bounds, the first one exact but for $K_0$.)";
+  claim.note = R"(The block of a patch with $m$ pixels of one class is up to $\sqrt{\frac m2}\,\sigma\le\frac1{\sqrt2}$
+    wide, over all $K_0$ with columns of that norm: less than 1 until these are $\sqrt2$ times as long. Blocks are more
+    than $kC/\sqrt{\delta'}$ apart and equally large, so that the seeding hits each of them but for a probability of at
+    most $\delta'$, as in Lemma 6 with $k_i\le kC$ blocks. Two classes are that far apart but for
+    $\frac{C^2}2e^{-0.31n}\le\delta'$ a level. What is compared with $\delta$ is the sum of these bounds, the first one
+    exact but for $K_0$.)";
   claim.twin = "thm2_repaired.py";
   claim.quick_cases = 300;
   claim.full_cases = 6000;

@@ -78,8 +78,8 @@ std::vector<Claim> lemma_4(const Version& in) {
   claim.themes = {"probability", "initialisation"};
   claim.words = "For two classes and $w$ with independent standard normal entries, $w\\cdot " + in.mean("c_1") +
                 "$ and $w\\cdot " + in.mean("c_2") +
-                R"($ have different signs with probability $\frac{\angle}\pi$, where $\angle$ is the angle between
-    the two mean images.)";
+                R"($ have different signs with probability $\frac{\angle}\pi$, where $\angle$ is the angle between the
+                  two mean images.)";
   claim.readings = {{"different", in("as printed, the signs differ",
                                      R"(the signs differ, as in malach18; the text at hand has lost the sign $\ne$)")}};
   claim.planted = {variant("leaning", "the angle between $" + in.mean("c_2") + "$ and $" + in.mean("c_1") +

@@ -80,7 +80,7 @@ Claim lemma(const Version& in) {
   claim.words = std::string(R"(With probability at least $0.23\frac{\angle}\pi$, $\angle$ being the angle between $)") +
                 in.mean("c_1") + "$ and $" + in.mean("c_2") +
                 R"($, after $T$ steps all $x_1$ of class $c_1$ and $x_2$ of class $c_2$ have activations of the $i$-th
-    channel that are more than $\frac1)" +
+                  channel that are more than $\frac1)" +
                 in.variants() + R"(\eta T\frac{\|)" + in.mean("c_1") + R"(\|+\|)" + in.mean("c_2") +
                 R"(\|}2-2\sigma$ apart.)";
   claim.conclusions = {{"(a)", "the distance for all pairs of patches at once", {"probability"}},
@@ -103,9 +103,9 @@ Claim lemma(const Version& in) {
     angle the signs differ only where both products are small. The exact law: the difference of the two activations is
     that of the start, at most $\sigma/\sqrt{2n}$, less $\frac{\eta T})") +
                in.variants() + "g\\|" + in.mean("c_1") + "-" + in.mean("c_2") +
-               R"(\|$ with a standard normal $g$. For equal norms and long steps the probability is
-    $\mathbb P(|g|>1/(2\sin\frac{\angle}2))$, which is below $0.23\frac{\angle}\pi$ exactly for angles below
-    $0.479$; it falls like $e^{-1/(2\angle^2)}$. What holds stands in )" +
+               R"(\|$ with a standard normal $g$. For equal norms and long steps the probability is $\mathbb
+                 P(|g|>1/(2\sin\frac{\angle}2))$, which is below $0.23\frac{\angle}\pi$ exactly for angles below
+                 $0.479$; it falls like $e^{-1/(2\angle^2)}$. What holds stands in )" +
                in("malach18/lem5-repaired", "hgm19/lem5-repaired") + ".";
   claim.twin = "lem5.py";
   claim.quick_cases = 1500;
@@ -125,8 +125,8 @@ Claim repaired_lemma(const Version& in) {
     more than $\frac65\cdot\frac1)") +
                 in.variants() + R"(\eta T\|)" + in.mean("c_1") + "-" + in.mean("c_2") +
                 R"(\|-2\sigma$ apart with probability at least $0.23$.)";
-  claim.mends = R"(angles of at least $\frac{12}{25}$, or $\frac65\cdot\frac1d\eta T\|v_{c_1}-v_{c_2}\|-2\sigma$ at
-    any angle)";
+  claim.mends = R"(angles of at least $\frac{12}{25}$, or $\frac65\cdot\frac1d\eta T\|v_{c_1}-v_{c_2}\|-2\sigma$ at any
+    angle)";
   claim.conclusions = {};
   claim.readings = {{"wide angles", R"(Lemma 5 as printed for angles of at least $\frac{12}{25}$)"},
                     {"difference", "the distance of the mean images in place of their norms, at any angle"}};
@@ -137,10 +137,9 @@ Claim repaired_lemma(const Version& in) {
                    turned("share", {6, 25}, "0.24 in place of 0.23", "difference"),
                    turned("six fifths", {5, 4}, R"($\frac54$ in place of $\frac65$)", "difference")};
   claim.note = R"(Where $\angle\ge\frac{12}{25}$: the norms' mean is at most $1/(2\sin\frac{\angle}2)$ times the
-    distance of the two images, with equality for equal norms, and
-    $\mathbb P(|g|>1/(2\sin\frac{\angle}2))\ge0.23\frac{\angle}\pi$ from $0.479$ on. By the difference:
-    $\mathbb P(|g|>\frac65)=0.2301\dots$; the start moves the difference by less than the $2\sigma$ that are taken
-    off.)";
+    distance of the two images, with equality for equal norms, and $\mathbb
+    P(|g|>1/(2\sin\frac{\angle}2))\ge0.23\frac{\angle}\pi$ from $0.479$ on. By the difference: $\mathbb
+    P(|g|>\frac65)=0.2301\dots$; the start moves the difference by less than the $2\sigma$ that are taken off.)";
   claim.twin = "lem5_repaired.py";
   claim.zoo = [in]() -> std::vector<Record> { return {close_pair(in, 64, 4, 4), close_pair(in, 64, 3, 4)}; };
   claim.state = [in](Statement& at) { one_channel(at, in, true); };

@@ -156,9 +156,8 @@ std::vector<Claim> lemma_5_last(const Version& in) {
   claim.serves = {in("malach18/lem5", "hgm19/lem5")};
   claim.scope = R"(levels of up to 4 classes and 4 positions, up to 3 patches a class, descent run step by step, up to 4
     steps)";
-  claim.note =
-      R"(The middle lines print $k_0$ without the patch. $|k_0\cdot x|\le\frac\sigma{2\sqrt n}$, so that half of the
-    $\sigma$ would do.)";
+  claim.note = R"(The middle lines print $k_0$ without the patch. $|k_0\cdot x|\le\frac\sigma{2\sqrt n}$, so that half
+    of the $\sigma$ would do.)";
   claim.twin = "step_lem5_last.py";
   claim.quick_cases = 1500;
   claim.full_cases = 30000;

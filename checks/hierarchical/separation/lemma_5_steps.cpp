@@ -125,8 +125,8 @@ Claim small_product_step(const Version& in) {
   claim.serves = {in("malach18/lem5", "hgm19/lem5"), in("malach18/step-lem5-union", "hgm19/step-lem5-union")};
   claim.scope = "mean images of up to four entries";
   claim.note = R"(The probability is enclosed by sums of the density, whose variance comes from the entries of the mean
-    image; $\mathbb P(|g|\le t)=\mathrm{erf}(t/\sqrt2)$. At a whole standard deviation it is $0.683$, not
-    $0.383$; the display has lost a factor that the words and the argument of erf have.)";
+    image; $\mathbb P(|g|\le t)=\mathrm{erf}(t/\sqrt2)$. At a whole standard deviation it is $0.683$, not $0.383$; the
+    display has lost a factor that the words and the argument of erf have.)";
   claim.twin = "step_lem5_erf.py";
   claim.quick_cases = 400;
   claim.full_cases = 10000;
@@ -183,7 +183,7 @@ Claim one_of_two_step(const Version& in) {
   claim.themes = {"probability"};
   claim.words = "One of $w\\cdot " + in.mean("c_1") + "$ and $w\\cdot " + in.mean("c_2") +
                 R"($ is at most half a standard deviation in size with probability at most
-    $2\,\mathrm{erf}(\frac1{2\sqrt2})<0.77$.)";
+                  $2\,\mathrm{erf}(\frac1{2\sqrt2})<0.77$.)";
   claim.conclusions = {{"(a)", "the union bound", {"union"}}, {"(b)", "the number", {"number"}}};
   claim.readings = its_readings("half the norms, as the words have it");
   claim.constants = {{"half", {1, 2}, "half a standard deviation, reading `half`"},
@@ -283,9 +283,8 @@ Claim wide_angle_step(const Version& in) {
   claim.place = "ours; Appendix A, proof of Lemma 5, where the step holds";
   claim.kind = "step";
   claim.themes = {"probability"};
-  claim.words =
-      R"(At an angle of at least $\frac{11}{10}$ the products of $w$ with two vectors are both more than half a
-    standard deviation in size, with different signs, with probability at least $0.23\frac{\angle}\pi$.)";
+  claim.words = R"(At an angle of at least $\frac{11}{10}$ the products of $w$ with two vectors are both more than half
+    a standard deviation in size, with different signs, with probability at least $0.23\frac{\angle}\pi$.)";
   claim.readings = {{"half", R"(any two vectors at the angle $\angle$)"}};
   claim.constants = {{"half", {1, 2}, "half a standard deviation"},
                      {"share", {23, 100}, "0.23"},

@@ -113,7 +113,7 @@ Claim theorem(const Version& in) {
   claim.words = std::string(R"(With $n>\frac{2\pi}{0.23\,\theta}\log\frac{|\mathcal C|}\delta$ channels and $T>)") +
                 in(R"(\frac{2\sqrt s\,\sigma d}{\eta\lambda})", R"(\frac{(\gamma+2\sigma)k}{\eta\lambda})") +
                 R"($ steps, with probability at least $1-\delta$ over $K_0$ and $W_0$ all patches $x_1,x_2$ of different
-    classes have $\|K_T^\top x_1-K_T^\top x_2\|>)" +
+                  classes have $\|K_T^\top x_1-K_T^\top x_2\|>)" +
                 in(R"(2\sqrt s\,\sigma)", R"(\gamma)") + "$.";
   claim.conclusions = {{"(a)", "the distance for all pairs of patches at once", {"apart"}},
                        {"(b)", R"(with probability at least $1-\delta$)", {"apart"}}};
@@ -129,24 +129,22 @@ Claim theorem(const Version& in) {
   claim.constants.push_back({"gap.factor", {1, 1}, "the factor of the distance"});
   claim.planted = {turned("gap.factor", {6, 1}, "6 times the distance"),
                    turned("gap.factor", {4, 1}, "4 times the distance")};
-  claim.scope =
-      R"(one level of up to 4 classes and 4 positions, angles from about 0.002, $\delta$ from 0.001 to 0.9, n up
-    to some 3300)";
+  claim.scope = R"(one level of up to 4 classes and 4 positions, angles from about 0.002, $\delta$ from 0.001 to 0.9, n
+    up to some 3300)";
   claim.note =
-      std::string(R"(The law is exact but for $K_0$, which moves the distance by at most
-    $\frac\sigma{\sqrt2}$: $\|K_T^\top(x_1-x_2)\|$ is that close to $\frac{\eta T}{)") +
+      std::string(R"(The law is exact but for $K_0$, which moves the distance by at most $\frac\sigma{\sqrt2}$:
+        $\|K_T^\top(x_1-x_2)\|$ is that close to $\frac{\eta T}{)") +
       in.variants() + R"(}\|)" + in.mean("c_1") + "-" + in.mean("c_2") +
       R"(\|\,\chi_n$. For two images of the least norm at the angle $\theta$ and $T$ as printed this is about
-    $\theta\sqrt n$ times the distance that is claimed, so that $n\theta^2$ must not be small, while the printed $n$
-    gives $n\theta^2\approx27\,\theta\log\frac{|\mathcal C|}\delta$.
-    It fails for $\theta$ below about $\frac1{28\log(|\mathcal C|/\delta)}$. For every law of $K_0$, with probability
-    near 1 and by Chernoff's bound, this is certified )" +
+        $\theta\sqrt n$ times the distance that is claimed, so that $n\theta^2$ must not be small, while the printed $n$
+        gives $n\theta^2\approx27\,\theta\log\frac{|\mathcal C|}\delta$. It fails for $\theta$ below about
+        $\frac1{28\log(|\mathcal C|/\delta)}$. For every law of $K_0$, with probability near 1 and by Chernoff's bound,
+        this is certified )" +
       in(R"(below $\frac1{65\log(|\mathcal C|/\delta)}$ for $s=1$, below nearly $\frac1{28\log(|\mathcal C|/\delta)}$
-    for large $s$)",
+        for large $s$)",
          R"(below nearly that where $\gamma$ is large against $\sigma$)") +
-      R"(. It holds from $\theta=\frac18$ on. Repaired:
-    )" +
-      in("malach18/thm1-2-repaired", "hgm19/thm1-2-repaired") + ".";
+      R"(. It holds from $\theta=\frac18$ on. Repaired: )" + in("malach18/thm1-2-repaired", "hgm19/thm1-2-repaired") +
+      ".";
   claim.twin = "thm1_2.py";
   claim.quick_cases = 400;
   claim.full_cases = 10000;
@@ -225,12 +223,10 @@ Claim repaired(const Version& in) {
   claim.words = R"(Item 2 of Theorem 1 holds at every angle with $n>2\pi\log\frac{|\mathcal C|}\delta$ channels and
     $T>\frac{()" +
                 gap + R"(+\sigma))" + d + R"(}{\eta\lambda\sqrt n\sin(\theta/2)}$ steps; also with $T$ as printed when
-    moreover $n>\frac)" +
-                std::string(in("2", "1")) + R"({\sin^2(\theta/2)}$; and as printed for
-    $\theta\ge\frac18$.)";
-  claim.scope =
-      R"(one level of up to 4 classes and 4 positions, angles from about 0.002, $\delta$ from 0.000001 to 0.9, n up
-    to some 30000)";
+                  moreover $n>\frac)" +
+                std::string(in("2", "1")) + R"({\sin^2(\theta/2)}$; and as printed for $\theta\ge\frac18$.)";
+  claim.scope = R"(one level of up to 4 classes and 4 positions, angles from about 0.002, $\delta$ from 0.000001 to 0.9,
+    n up to some 30000)";
   claim.mends = R"($n>2\pi\log\frac{|\mathcal C|}\delta$ channels and $T>\frac{(2\sqrt s+1)\sigma d}{\eta\lambda\sqrt
     n\sin(\theta/2)}$ steps)";
   claim.readings = {{"more steps", R"(steps of the order $\frac1{\sqrt n\,\theta}$, a width without $\theta$)"},
@@ -269,20 +265,20 @@ Claim repaired(const Version& in) {
                  steps_dial("factor")};
   claim.note =
       std::string(R"(Proof. $\|v_1-v_2\|\ge2\lambda\sin\frac\theta2$ for norms of at least $\lambda$, so that the
-    distance is more than $\frac2{\sqrt n}(\text{gap}+\sigma)|g|-\frac\sigma{\sqrt2}$ for a standard normal $g$ in $n$
-    dimensions (`more steps`). It is large enough where $|g|\ge\frac12\sqrt n$, and
-    $\mathbb P(|g|<\frac12\sqrt n)\le(\frac14e^{3/4})^{n/2}\le e^{-0.318n}\le(\delta/|\mathcal C|)^{1.998}$. Times
-    $\frac12|\mathcal C|^2$ pairs this is below $\delta$ for fewer than $2^{500}$ classes. `wider`: where
-    $|g|\ge\frac12\sqrt n$ the distance is more than )") +
+        distance is more than $\frac2{\sqrt n}(\text{gap}+\sigma)|g|-\frac\sigma{\sqrt2}$ for a standard normal $g$ in
+        $n$ dimensions (`more steps`). It is large enough where $|g|\ge\frac12\sqrt n$, and $\mathbb P(|g|<\frac12\sqrt
+        n)\le(\frac14e^{3/4})^{n/2}\le e^{-0.318n}\le(\delta/|\mathcal C|)^{1.998}$. Times $\frac12|\mathcal C|^2$ pairs
+        this is below $\delta$ for fewer than $2^{500}$ classes. `wider`: where $|g|\ge\frac12\sqrt n$ the distance is
+        more than )") +
       in(R"($2\sqrt2\sqrt s\,\sigma-\frac\sigma{\sqrt2}$, which is more than $2\sqrt s\,\sigma$ for $s\ge1$)",
          R"($\gamma+2\sigma-\frac\sigma{\sqrt2}$)") +
-      R"(. `wide angles`: write $L=\log\frac{|\mathcal C|}\delta$, which is more than $\log3$: mean images add
-    up to 0, so that no fewer than three are independent by pairs. With $n$ as printed
-    $n\sin^2\frac\theta2=\frac{2\pi}{0.23}L\sin^2\frac\theta2/\theta$, which is
-    about $6.8\,\theta L$ where $\sin^2\frac\theta2$ is near $\frac{\theta^2}4$, and at least $0.85\,L$ from
-    $\theta=\frac18$ on. So $|g|^2\ge xn$ is enough for some $x\le\frac{0.54}L<\frac12$, and Chernoff's
-    $\mathbb P(|g|^2\le xn)\le(xe^{1-x})^{n/2}$ is below $(\delta/|\mathcal C|)^2$ for all $\theta$ from $\frac18$ to
-    $\pi$. So the width need not depend on the angle, as the number of steps does.)";
+      R"(. `wide angles`: write $L=\log\frac{|\mathcal C|}\delta$, which is more than $\log3$: mean images add up to 0,
+        so that no fewer than three are independent by pairs. With $n$ as printed
+        $n\sin^2\frac\theta2=\frac{2\pi}{0.23}L\sin^2\frac\theta2/\theta$, which is about $6.8\,\theta L$ where
+        $\sin^2\frac\theta2$ is near $\frac{\theta^2}4$, and at least $0.85\,L$ from $\theta=\frac18$ on. So $|g|^2\ge
+        xn$ is enough for some $x\le\frac{0.54}L<\frac12$, and Chernoff's $\mathbb P(|g|^2\le xn)\le(xe^{1-x})^{n/2}$ is
+        below $(\delta/|\mathcal C|)^2$ for all $\theta$ from $\frac18$ to $\pi$. So the width need not depend on the
+        angle, as the number of steps does.)";
   claim.twin = "thm1_2_repaired.py";
   claim.quick_cases = 1200;
   claim.full_cases = 20000;

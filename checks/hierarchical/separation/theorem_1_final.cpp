@@ -182,17 +182,15 @@ std::vector<Claim> theorem_1_final(const Version& in) {
   claim.planted = {turned("one", {21, 20}, "a squared distance 5 per cent larger"),
                    without("no event", "any training", "whatever happens")};
   claim.serves = {in("malach18/thm1-2", "hgm19/thm1-2")};
-  claim.scope =
-      R"(levels of up to 4 classes and 4 positions, up to 3 patches a class, one or two different channels, up to
-    3 steps near the distance)";
-  claim.note =
-      R"(The event is printed with the patches after a comma. If it asks for all of them, its complement gives one
-    pair of patches that is far apart, and the others may differ from it by what $K_0$ has; this is also why Lemma 5
+  claim.scope = R"(levels of up to 4 classes and 4 positions, up to 3 patches a class, one or two different channels, up
+    to 3 steps near the distance)";
+  claim.note = R"(The event is printed with the patches after a comma. If it asks for all of them, its complement gives
+    one pair of patches that is far apart, and the others may differ from it by what $K_0$ has; this is also why Lemma 5
     speaks of all pairs at once. The line before bounds the probability of $A$; it is false at small angles for $A$ of
     either kind ()" +
-      std::string(in("malach18/step-thm1-pa", "hgm19/step-thm1-pa")) +
-      R"(), and this one is false for $A$ with the printed $<$: no single $A$ makes both lines true as they are
-    printed.)";
+               std::string(in("malach18/step-thm1-pa", "hgm19/step-thm1-pa")) +
+               R"(), and this one is false for $A$ with the printed $<$: no single $A$ makes both lines true as they are
+                 printed.)";
   claim.twin = "step_thm1_final.py";
   claim.quick_cases = 1500;
   claim.full_cases = 30000;

@@ -89,8 +89,8 @@ Claim near_theorem(const Version& in) {
   claim.themes = {"embedding separation"};
   claim.words = std::string(R"(With $n>\frac{2\pi}{0.23\,\theta}\log\frac{|\mathcal C|}\delta$ channels and $T>)") +
                 in(R"(\frac{2\sqrt s\,\sigma d}{\eta\lambda})", R"(\frac{(\gamma+2\sigma)k}{\eta\lambda})") +
-                R"($ steps, with probability at least $1-\delta$ all patches $x_1,x_2$ of one class have
-    $\|K_T^\top x_1-K_T^\top x_2\|<\sigma$.)";
+                R"($ steps, with probability at least $1-\delta$ all patches $x_1,x_2$ of one class have $\|K_T^\top
+                  x_1-K_T^\top x_2\|<\sigma$.)";
   claim.readings = theorem_readings(in);
   claim.constants = {{"one", {1, 1}, R"(the factor of $\sigma$)"},
                      {"radius.factor", {2, 1}, R"(the 2 of the radius $\frac\sigma{2\sqrt n}$)"}};
@@ -113,8 +113,8 @@ Claim near_theorem(const Version& in) {
     square, up to three different channels, up to 40 steps)";
   claim.not_covered = "patch sets of different sizes, patches that are not orthonormal, gradients from a sample";
   claim.note = R"(The distance is at most $\frac\sigma{\sqrt2}$ for every start and every $W_0$, with probability 1 and
-    for any $n$, $T$, $\theta$: descent moves all patches of a class alike. $\sigma$ could be
-    $\sqrt{1/2}\,\sigma$ (0.7072).)";
+    for any $n$, $T$, $\theta$: descent moves all patches of a class alike. $\sigma$ could be $\sqrt{1/2}\,\sigma$
+    (0.7072).)";
   claim.twin = "thm1_1.py";
   claim.quick_cases = in.first ? 500 : 1000;
   claim.full_cases = 10000;
@@ -175,28 +175,26 @@ Claim near_step(const Version& in) {
   claim.place = "Appendix A, proof of Theorem 1, part 1";
   claim.kind = "step";
   claim.themes = {"embedding separation", "initialisation"};
-  claim.words =
-      R"(For patches $x_1,x_2$ of one class each channel's products differ by less than $\frac\sigma{\sqrt n}$ at
-    the start, and so after $T$ steps, so that $\|K_T^\top x_1-K_T^\top x_2\|<\sigma$.)";
+  claim.words = R"(For patches $x_1,x_2$ of one class each channel's products differ by less than $\frac\sigma{\sqrt n}$
+    at the start, and so after $T$ steps, so that $\|K_T^\top x_1-K_T^\top x_2\|<\sigma$.)";
   claim.conclusions = {{"(a)", "at the start", {"at the start"}},
                        {"(b)", "after $T$ steps", {"at the end"}},
                        {"(c)", "the norm", {"norm"}}};
   claim.readings =
       in.first ? std::vector<Reading>{{"printed", "as printed, $K_T$ read as its transpose"}}
                : std::vector<Reading>{{"root", R"(radius $\frac\sigma{2\sqrt n}$, bound $\frac\sigma{\sqrt n}$)"},
-                                      {"no root", R"(radius $\frac\sigma{2n}$, bound $\frac\sigma n$: the text
-                                                     at hand has lost its root signs)"}};
+                                      {"no root", R"(radius $\frac\sigma{2n}$, bound $\frac\sigma n$: the text at hand
+                                        has lost its root signs)"}};
   claim.constants = {{"one", {1, 1}, R"(the factor of $\sigma$)"}, {"radius.factor", {2, 1}, R"(the 2 of the radius)"}};
   claim.planted = {turned("one", {7, 10}, R"($0.7\,\sigma$)"),
                    turned("radius.factor", {7, 5}, "a radius 10/7 as large"),
                    without("radius", "any radius", "any radius")};
   if (!in.first) claim.planted.push_back(turned("one", {7, 10}, R"($0.7\,\sigma$)", "no root", "no root, one 7/10"));
   claim.serves = {in("malach18/thm1-1", "hgm19/thm1-1")};
-  claim.scope =
-      R"(levels of up to 4 classes and 4 positions, 2 or 3 patches a class, up to three different channels, n a
-    square up to 36, up to 8 steps)";
-  claim.note = R"(By Cauchy and Schwarz $|k_0\cdot(x_1-x_2)|\le\sqrt2\,r\le\frac\sigma{\sqrt{2n}}$. The statement of
-    the theorem prints $K_T^\top$, the proof $K_T$.)";
+  claim.scope = R"(levels of up to 4 classes and 4 positions, 2 or 3 patches a class, up to three different channels, n
+    a square up to 36, up to 8 steps)";
+  claim.note = R"(By Cauchy and Schwarz $|k_0\cdot(x_1-x_2)|\le\sqrt2\,r\le\frac\sigma{\sqrt{2n}}$. The statement of the
+    theorem prints $K_T^\top$, the proof $K_T$.)";
   claim.twin = "step_thm1_init.py";
   claim.quick_cases = 800;
   claim.full_cases = 20000;

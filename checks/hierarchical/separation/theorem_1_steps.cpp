@@ -159,7 +159,7 @@ Claim chain_step(const Version& in) {
     $-2\sigma$; hgm19 has $T>(\gamma+2\sigma)k/(\eta\lambda)$, which does. With $2\sqrt s+2$ the step is
     malach18/step-thm1-t-repaired. The strict signs fail besides, for equal norms and for the least angle.)"
                         : R"(The strict signs fail for equal norms and for the pair with the least angle; the chain as a
-    whole stays strict.)";
+                          whole stays strict.)";
   claim.twin = "step_thm1_t.py";
   claim.quick_cases = 800;
   claim.full_cases = 20000;
@@ -203,9 +203,8 @@ Claim gamma_step(const Version& in) {
       turned("pixels", {2, 1}, "patches of two pixels as well"), turned("two", {6, 1}, R"($6\sigma$ taken off)"),
       turned("two.steps", {5, 4}, R"($\frac54\sqrt s\,\gamma$)"), turned("two.gap", {4, 1}, R"($4\sqrt s\,\sigma$)")};
   claim.scope = "levels of up to 4 classes and 4 positions, patches of 1 to 16 pixels, steps around the bound";
-  claim.note = R"($\frac1d\eta T\lambda-2\sigma>(2s-2)\sigma$, which is at least $2\sqrt s\,\sigma$ exactly where
-    $\sqrt s\ge\frac{1+\sqrt5}2$, that is for $s\ge3$: it fails for patches of one or two pixels and holds for
-    the square
+  claim.note = R"($\frac1d\eta T\lambda-2\sigma>(2s-2)\sigma$, which is at least $2\sqrt s\,\sigma$ exactly where $\sqrt
+    s\ge\frac{1+\sqrt5}2$, that is for $s\ge3$: it fails for patches of one or two pixels and holds for the square
     patches $2\times2$ and larger. With the $\sigma$ of the theorem it fails for all (malach18/step-thm1-t).)";
   claim.twin = "step_thm1_gamma.py";
   claim.draw = [in](Source& source) { return draw_chain(source, in, Steps::gamma); };

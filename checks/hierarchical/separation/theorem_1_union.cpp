@@ -78,7 +78,7 @@ Claim no_channel_step(const Version& in) {
   claim.themes = {"probability", "embedding separation"};
   claim.words =
       std::string(R"(With $n$ and $T$ as in Theorem 1, for two classes the event $A_{c_1,c_2}$ that no channel has
-    activations of theirs )") +
+        activations of theirs )") +
       in(R"($2\sqrt s\,\sigma$)", R"($\gamma$)") +
       R"( apart has a probability of less than $(1-0.23\frac\theta\pi)^n$.)";
   claim.readings = {
@@ -99,8 +99,8 @@ Claim no_channel_step(const Version& in) {
     so in malach18, whose $T$ leaves no room for the start. Where Lemma 5 holds it bounds the larger event, that some
     pair is at most that far apart; the end of the proof needs that one, too ()" +
       std::string(in("malach18/step-thm1-final", "hgm19/step-thm1-final")) +
-      R"(). As the bound fails for both readings at small angles, and the end for $A$ as printed with $<$, no single
-    $A$ makes both lines true as they are printed.)";
+      R"(). As the bound fails for both readings at small angles, and the end for $A$ as printed with $<$, no single $A$
+        makes both lines true as they are printed.)";
   claim.twin = "step_thm1_pa.py";
   claim.quick_cases = 500;
   claim.full_cases = 10000;
@@ -232,9 +232,8 @@ Claim all_pairs_step(const Version& in) {
   claim.place = "Appendix A, proof of Theorem 1, part 2";
   claim.kind = "step";
   claim.themes = {"probability"};
-  claim.words =
-      R"(If for two classes $\mathbb P(A_{c_1,c_2})<(1-0.23\frac\theta\pi)^n$, then some $A_{c_1,c_2}$ happens with
-    a probability of less than $e^{-0.23n\theta/\pi}|\mathcal C|^2$, which is below $\delta$ for
+  claim.words = R"(If for two classes $\mathbb P(A_{c_1,c_2})<(1-0.23\frac\theta\pi)^n$, then some $A_{c_1,c_2}$ happens
+    with a probability of less than $e^{-0.23n\theta/\pi}|\mathcal C|^2$, which is below $\delta$ for
     $n>\frac{2\pi}{0.23\,\theta}\log\frac{|\mathcal C|}\delta$.)";
   claim.conclusions = {{"(a)", "the union bound", {"union"}}, {"(b)", R"(below $\delta$)", {"delta"}}};
   claim.readings = {{"confidence", R"($0<\delta<1$)"}, {"any delta", R"(any $\delta>0$: the theorem gives no range)"}};
@@ -248,9 +247,8 @@ Claim all_pairs_step(const Version& in) {
                    turned("two.width", {1, 1}, R"($\frac{\pi}{0.23\,\theta}$)"),
                    without("one pair", "any chance", "whatever the probability for one pair is")};
   claim.serves = {in("malach18/thm1-2", "hgm19/thm1-2")};
-  claim.scope =
-      R"(3 to 60 classes, $\theta$ from 0.001 on up to what so many mean images can have, $\delta$ up to 2, n around
-    the printed bound)";
+  claim.scope = R"(3 to 60 classes, $\theta$ from 0.001 on up to what so many mean images can have, $\delta$ up to 2, n
+    around the printed bound)";
   claim.note = R"(The bound is less than $\delta^2$: one log in place of two would be enough for $|\mathcal C|^2/\delta$
     in it. For $\delta>1$, where the theorem says nothing, $\delta^2>\delta$.)";
   claim.twin = "step_thm1_union.py";

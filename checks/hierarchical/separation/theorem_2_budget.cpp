@@ -46,9 +46,9 @@ Claim budget_step(const Version& in) {
   claim.place = "Section 5.3, Theorem 2, choice of n; Appendix B";
   claim.kind = "step";
   claim.themes = {"probability"};
-  claim.words =
-      R"(With $n>\frac{2\pi}{0.23\,\theta}\log\frac C{\delta'}$, $\delta'=\frac\delta{k+1}$, what the proof of Theorem 1
-    bounds its failure by is at most $\delta'$ for each use, and $k+1$ shares add up to $\delta$; $0<\delta<\frac14$.)";
+  claim.words = R"(With $n>\frac{2\pi}{0.23\,\theta}\log\frac C{\delta'}$, $\delta'=\frac\delta{k+1}$, what the proof of
+    Theorem 1 bounds its failure by is at most $\delta'$ for each use, and $k+1$ shares add up to $\delta$;
+    $0<\delta<\frac14$.)";
   claim.conclusions = {{"(a)", "one use", {"one use"}}, {"(b)", "the sum", {"sum"}}};
   claim.readings = {
       {"chain", R"($n$ with $\delta'$; the bound of the proof of Theorem 1 with $|\mathcal C|^2$ pairs, as there)"},
@@ -68,8 +68,8 @@ Claim budget_step(const Version& in) {
   claim.note = R"(The bound is $|\mathcal C|^2e^{-0.23n\theta/\pi}$, less than $\delta'^2$. With $\log\frac C\delta$, as
     printed, it is less than $\frac12\delta^2\frac{C-1}C$ for the pairs of classes, which is at most $\frac\delta{k+1}$
     for $\delta\le\frac2{k+1}$: up to $k=7$ whatever $\delta<\frac14$ is, and no longer for a deeper model with many
-    classes. hgm19 has $\delta'$ there. What the proof bounds is no probability at small angles
-    (malach18/step-thm1-pa), so that this is a claim about the budget alone.)";
+    classes. hgm19 has $\delta'$ there. What the proof bounds is no probability at small angles (malach18/step-thm1-pa),
+    so that this is a claim about the budget alone.)";
   claim.twin = "thm2_n_delta.py";
   claim.quick_cases = 1500;
   claim.full_cases = 40000;

@@ -68,11 +68,11 @@ std::vector<Claim> corollary_1(const Version& in) {
   claim.themes = {"gradient identity", "embedding separation"};
   claim.words =
       std::string(R"(At every step of descent, in every channel, the products of the kernel with two patches of one
-    class stay as far apart as they were: )") +
-      in(R"($|k_{t+1}^{(i)}\cdot x_1-k_{t+1}^{(i)}\cdot x_2|=|k_t^{(i)}\cdot x_1-k_t^{(i)}\cdot x_2|$ for
-    $x_1,x_2\in S_c$.)",
-         R"($|k_i^{(t+1)}\cdot x_1-k_i^{(t+1)}\cdot x_2|=|k_i^{(t)}\cdot x_1-k_i^{(t)}\cdot x_2|$ for
-    $x_1,x_2\in S^{(0)}_c$.)");
+        class stay as far apart as they were: )") +
+      in(R"($|k_{t+1}^{(i)}\cdot x_1-k_{t+1}^{(i)}\cdot x_2|=|k_t^{(i)}\cdot x_1-k_t^{(i)}\cdot x_2|$ for $x_1,x_2\in
+        S_c$.)",
+         R"($|k_i^{(t+1)}\cdot x_1-k_i^{(t+1)}\cdot x_2|=|k_i^{(t)}\cdot x_1-k_i^{(t)}\cdot x_2|$ for $x_1,x_2\in
+           S^{(0)}_c$.)");
   claim.conclusions = {{"(a)", "conservation at every step", {"conserved"}}};
   claim.readings = {{"printed", "as printed"}};
   claim.constants = {{"share", {1, 1}, "what is left of the difference"}};
@@ -82,9 +82,8 @@ std::vector<Claim> corollary_1(const Version& in) {
                    without("orthonormal", "any patches", "patches that are not orthonormal")};
   claim.dials = {tilt_dial(), inner_product_dial()};
   claim.serves = {in("malach18/thm1-1", "hgm19/thm1-1")};
-  claim.scope =
-      R"(3 or 4 classes (now and then fewer), up to 4 positions, up to 8 latent images, up to 3 patches a class,
-    orthonormal vectors with small denominators, 1 to 3 channels, up to 4 steps)";
+  claim.scope = R"(3 or 4 classes (now and then fewer), up to 4 positions, up to 8 latent images, up to 3 patches a
+    class, orthonormal vectors with small denominators, 1 to 3 channels, up to 4 steps)";
   claim.not_covered = "more channels, whose gradients do not interact; more steps: each begins at any $K_t$";
   claim.note = R"(The identity is stronger: not only the distance, the difference itself is conserved. It needs neither
     small kernels nor the law of $W_0$, and it holds for weights $W_t$ that are trained with the linear loss, too: the

@@ -130,20 +130,20 @@ std::vector<Claim> definition_net(const Version& in) {
   claim.themes = {"model"};
   claim.words = in(
       R"($\mathcal N_{K,W}(X)=\langle W^\top,K^\top X\rangle$ with $\langle A,B\rangle=\mathrm{tr}(AB)$ is a convolution
-    of the image, of which $X$ is the im2col form, with the $n$ columns of $K$ as kernels, flattened and followed by a
-    linear layer.)",
+        of the image, of which $X$ is the im2col form, with the $n$ columns of $K$ as kernels, flattened and followed by
+        a linear layer.)",
       R"($\mathcal N_{K,W}(X)=\langle W,K^\top X\rangle$ is a convolution without overlap of the image, of which $X$ is
-    the im2col form, with the $n$ columns of $K$ as kernels, flattened and followed by a linear layer.)");
+        the im2col form, with the $n$ columns of $K$ as kernels, flattened and followed by a linear layer.)");
   claim.conclusions = {{"(a)", "the trace is the convolution with its linear layer", {"equal"}},
                        {"(b)", "TLGD gives back the kernels learned", {}}};
   claim.left_out = "that TLGD gives back $K_T$ is what it is defined to do";
   if (in.first) claim.readings = {{"printed", "as printed; a column of $X$ is a square patch"}};
   else
     claim.readings = {
-        {"trace of the product", R"($\langle A,B\rangle=\mathrm{tr}(AB)$, or $\mathrm{tr}(A^\top B)$ with a
-                      transposed $W$: signs of transposition are lost in the text at hand)"},
-        {"transposed", R"($\langle A,B\rangle=\mathrm{tr}(A^\top B)$ with $W\in\mathbb R^{m_0^2\times n}$ as
-                      the text prints it)"}};
+        {"trace of the product", R"($\langle A,B\rangle=\mathrm{tr}(AB)$, or $\mathrm{tr}(A^\top B)$ with a transposed
+          $W$: signs of transposition are lost in the text at hand)"},
+        {"transposed", R"($\langle A,B\rangle=\mathrm{tr}(A^\top B)$ with $W\in\mathbb R^{m_0^2\times n}$ as the text
+          prints it)"}};
   claim.constants = {{"factor", {1, 1}, "between the two forms"}};
   claim.planted = {turned("factor", {101, 100}, "one hundredth apart"),
                    variant("flipped kernels", "kernels turned by half a circle, as convolution is defined in analysis"),
@@ -155,7 +155,7 @@ std::vector<Claim> definition_net(const Version& in) {
   claim.not_covered = "images with several channels";
   claim.note =
       in("", R"(With $\mathrm{tr}(A^\top B)$ and $W$ of $m_0^2$ rows the product has no meaning for $n\ne m_0^2$, and
-    pairs channel $i$ with the weights of column $i$ for $n=m_0^2$.)");
+        pairs channel $i$ with the weights of column $i$ for $n=m_0^2$.)");
   claim.twin = "def_net.py";
   claim.quick_cases = 1500;
   claim.full_cases = 20000;

@@ -109,7 +109,7 @@ std::vector<Claim> indicator_step(const Version& in) {
   claim.draw = draw_columns;
   claim.identity = [](const std::string&) -> IdentityFacts {
     return {4, {"indicator"}, R"(any orthogonal basis of R^l, l = 1 ... 4, every pair of its vectors; two patches of
-    more entries lie in a plane)"};
+      more entries lie in a plane)"};
   };
   claim.differences = [](auto& at) { return differences_of_indicator(at); };
   claim.state = [](Statement& at) { linear_indicator(at); };

@@ -74,9 +74,8 @@ std::vector<Claim> lemma_2(const Version& in) {
                   .rest = {1, 2},
                   .grid = {{1, 2}, {2, 3}, {9, 10}, {1, 1}}}};
   claim.serves = {in("malach18/lem3", "hgm19/lem3")};
-  claim.scope =
-      R"(3 or 4 classes (now and then fewer), up to 4 positions, up to 8 latent images with small masses, up to 3
-    patches a class, every image of patches)";
+  claim.scope = R"(3 or 4 classes (now and then fewer), up to 4 positions, up to 8 latent images with small masses, up
+    to 3 patches a class, every image of patches)";
   claim.not_covered = "laws of $z$ with more images: both sides are linear in their masses";
   claim.note = R"(Neither the balance of the labels nor orthonormal patches are used: patches need only be different.
     Why small sizes are enough for the proof: both sides are sums over the latent images, linear in their masses, and

@@ -114,8 +114,8 @@ std::vector<Claim> lemma_3(const Version& in) {
   claim.kind = "lemma";
   claim.themes = {"gradient identity"};
   claim.words =
-      std::string(R"(Along a patch $x'$ of class $c$ the population loss falls or rises with what the channel's
-    weights make of the class: $x'\cdot\frac\partial{\partial )") +
+      std::string(R"(Along a patch $x'$ of class $c$ the population loss falls or rises with what the channel's weights
+        make of the class: $x'\cdot\frac\partial{\partial )") +
       the.kernel + R"(}\mathcal L_{K,W}=\frac1)" + the.variants + "\\," + the.weight + R"(\cdot )" + the.mean +
       R"($, since $\frac\partial{\partial )" + the.kernel + R"(}\mathcal N_{K,W}(X)=X)" + the.weight + "$.";
   claim.conclusions = {{"(a)", "the identity for all $K,W,i$", {"gradient"}},
@@ -135,17 +135,15 @@ std::vector<Claim> lemma_3(const Version& in) {
                   .text = "patches of norms between 1 and $c$",
                   .grid = {{1, 1}, {101, 100}, {5, 4}, {2, 1}}}};
   claim.serves = {in("malach18/cor1", "hgm19/cor1"), in("malach18/lem5", "hgm19/lem5")};
-  claim.scope =
-      R"(3 or 4 classes (now and then fewer), up to 4 positions, up to 8 latent images, up to 3 patches a class,
-    orthonormal vectors with small denominators, 1 to 3 channels with small entries)";
+  claim.scope = R"(3 or 4 classes (now and then fewer), up to 4 positions, up to 8 latent images, up to 3 patches a
+    class, orthonormal vectors with small denominators, 1 to 3 channels with small entries)";
   claim.not_covered =
       "more channels, whose gradients do not interact; more images: both sides are linear in their masses";
-  claim.note =
-      R"(The balance of the labels plays no part. Why small sizes are enough for the proof: the output is a sum over
-    channels and pixels, so that its slope along one kernel is a sum over pixels of that channel's weight times the
-    indicator of the patch; with that (a) is Lemma 2, entry by entry, times the weights, and small sizes are enough
-    for it ()" +
-      std::string(in("malach18/lem2", "hgm19/lem2")) + ").";
+  claim.note = R"(The balance of the labels plays no part. Why small sizes are enough for the proof: the output is a sum
+    over channels and pixels, so that its slope along one kernel is a sum over pixels of that channel's weight times the
+    indicator of the patch; with that (a) is Lemma 2, entry by entry, times the weights, and small sizes are enough for
+    it ()" + std::string(in("malach18/lem2", "hgm19/lem2")) +
+               ").";
   claim.twin = "lem3.py";
   claim.quick_cases = 150;
   claim.full_cases = 10000;

@@ -248,25 +248,22 @@ std::vector<Claim> loss_remark(const Version& in) {
   claim.words =
       R"(The loss $-y\hat y$ is simple, and seems to behave as other losses do. No measure of likeness is given.)";
   claim.conclusions = {{"(a)", "similar behaviour", {"start", "within class", "conserved", "kept", "goes on"}}};
-  claim.left_out =
-      R"(in the headline, how the distances of two classes go along time, of which reading `far apart in the end` asks;
-    and whatever else may be likeness: rates, the law of $W_0$, the nets in the end)";
+  claim.left_out = R"(in the headline, how the distances of two classes go along time, of which reading `far apart in
+    the end` asks; and whatever else may be likeness: rates, the law of $W_0$, the nets in the end)";
   claim.readings = {
       {.name = "in kind",
-       .text =
-           R"(logistic, hinge and squared loss: from $K_0=0$ the first step is that of the linear loss up to a factor,
-    which the step size takes up; at any $K$ descent drives no two patches of a class further apart, to first order in
-    $\eta$)",
+       .text = R"(logistic, hinge and squared loss: from $K_0=0$ the first step is that of the linear loss up to a
+         factor, which the step size takes up; at any $K$ descent drives no two patches of a class further apart, to
+         first order in $\eta$)",
        .part = "the first step, and patches of one class"},
       {.name = "step by step",
        .text = R"(Corollary 1, that differences within a class are conserved, holds for these losses as it does for the
-       linear one)",
+         linear one)",
        .part = "patches of one class"},
       {.name = "far apart in the end",
-       .text =
-           R"(from $K_0=0$ and with steps too small to overshoot, patches of two classes that the first step takes
-    apart get further and further apart, as with the linear loss: after $T$ steps they are at least half as far apart
-    as they ever were, and the last step took them further)",
+       .text = R"(from $K_0=0$ and with steps too small to overshoot, patches of two classes that the first step takes
+         apart get further and further apart, as with the linear loss: after $T$ steps they are at least half as far
+         apart as they ever were, and the last step took them further)",
        .part = "patches of two classes"}};
   claim.constants = {{"logistic", {1, 2}, R"(minus the slope of $\log(1+e^{-p})$ at 0)"},
                      {"hinge", {1, 1}, R"(minus the slope of $\max(0,1-p)$ at 0)"},
@@ -279,21 +276,19 @@ std::vector<Claim> loss_remark(const Version& in) {
                    without("uniform", "other chances", "patches of a class that are not equally likely")};
   claim.dials = {tilt_dial()};
   claim.serves = {in("malach18/ass-training", "hgm19/ass-training")};
-  claim.scope =
-      R"(3 or 4 classes, up to 4 positions, up to 3 patches a class, 1 to 3 channels with small entries, the three
-    losses by turns)";
+  claim.scope = R"(3 or 4 classes, up to 4 positions, up to 3 patches a class, 1 to 3 channels with small entries, the
+    three losses by turns)";
   claim.not_covered = "starts other than $K_0=0$ for two classes, more than 36 steps";
-  claim.note =
-      R"(Why no two patches of a class are driven apart: with uniform chances, exchanging $x_1$ and $x_2$ leaves the
-    law of $X$ alone, so that the loss is the same at $K$ and at its image under this reflection; it is convex in $K$,
-    so that its gradient is monotone between the two points, whose difference lies along $x_1-x_2$. So conclusion 1 of
-    Theorem 1 carries over to every convex loss for small steps, while Corollary 1, on which its proof rests, does not:
-    differences within a class shrink. Conclusion 2 does not carry over. Take the images $(1,3)$ and $(2,3)$ with the
-    label $-1$, $(3,1)$ and $(3,2)$ with the label 1, and masses $.3,.2,.2,.3$: the linear loss drives the classes 1
-    and 2 apart for ever, at the pace $\frac\eta d\|W_0(v_1-v_2)\|$. The squared loss takes them apart at first, and
-    then together again, since the labels are fit where the classes are alike: their distance goes to 0. The hinge loss
-    brings them nearer, too, and stops for good once all outputs are beyond 1. So the squared and hinge losses reach no
-    distance beyond what the labels need, while the linear loss reaches any.)";
+  claim.note = R"(Why no two patches of a class are driven apart: with uniform chances, exchanging $x_1$ and $x_2$
+    leaves the law of $X$ alone, so that the loss is the same at $K$ and at its image under this reflection; it is
+    convex in $K$, so that its gradient is monotone between the two points, whose difference lies along $x_1-x_2$. So
+    conclusion 1 of Theorem 1 carries over to every convex loss for small steps, while Corollary 1, on which its proof
+    rests, does not: differences within a class shrink. Conclusion 2 does not carry over. Take the images $(1,3)$ and
+    $(2,3)$ with the label $-1$, $(3,1)$ and $(3,2)$ with the label 1, and masses $.3,.2,.2,.3$: the linear loss drives
+    the classes 1 and 2 apart for ever, at the pace $\frac\eta d\|W_0(v_1-v_2)\|$. The squared loss takes them apart at
+    first, and then together again, since the labels are fit where the classes are alike: their distance goes to 0. The
+    hinge loss brings them nearer, too, and stops for good once all outputs are beyond 1. So the squared and hinge
+    losses reach no distance beyond what the labels need, while the linear loss reaches any.)";
   claim.twin = "remark_loss.py";
   claim.quick_cases = 300;
   claim.full_cases = 6000;

@@ -230,28 +230,25 @@ Claim population_claim(const Version& in) {
   claim.words =
       std::string(
           R"(The analysis of training takes gradients of the population loss: patches of one class then stay as far
-    apart as they were, and $(K_T-K_0)^\top x'$ is $-\frac{\eta T})") +
+            apart as they were, and $(K_T-K_0)^\top x'$ is $-\frac{\eta T})") +
       the.variants + R"($ times the products of the weights with $)" + the.mean +
       R"($. Algorithm 1 gets a sample, and Theorem 2 is stated for it.)";
   claim.conclusions = {{"(a)", "what Theorem 1 uses holds with population gradients", {"same class", "closed form"}},
                        {"(b)", "Theorem 2, for the algorithm, may use Theorem 1", {"near"}}};
-  claim.left_out =
-      R"(in the headline, (b): Algorithm 1 has a sample, not the law; readings `sample` and `few steps` judge item 1 of
-    Theorem 1 for it, and nothing judges item 2)";
+  claim.left_out = R"(in the headline, (b): Algorithm 1 has a sample, not the law; readings `sample` and `few steps`
+    judge item 1 of Theorem 1 for it, and nothing judges item 2)";
   claim.readings = {
       {.name = "population", .text = "descent is run on the law itself", .part = "(a)"},
       {.name = "sample",
-       .text =
-           R"(descent is run with gradients of the mean loss of $N$ examples of the law, 64 or more, $n$ and $T$ as
-    Theorem 1 prints them: with probability at least $1-\delta$ over $K_0$ and $W_0$ patches of a class stay closer than
-    $\sigma$)",
+       .text = R"(descent is run with gradients of the mean loss of $N$ examples of the law, 64 or more, $n$ and $T$ as
+         Theorem 1 prints them: with probability at least $1-\delta$ over $K_0$ and $W_0$ patches of a class stay closer
+         than $\sigma$)",
        .part = "(b)",
        .fault = "a sample for the law"},
       {.name = "few steps",
-       .text =
-           R"(ours: as `sample`, where besides $\eta T\widehat D(\sqrt n+\sqrt{2\log(P/\delta)})\le
-    (1-\frac1{\sqrt2})\,\sigma$, with $\widehat D$ the largest distance of the sample's means $\hat{\mathbb
-    E}[-yf_x(X)]$ of two patches of a class, $P$ the number of such pairs)",
+       .text = R"(ours: as `sample`, where besides $\eta T\widehat D(\sqrt n+\sqrt{2\log(P/\delta)})\le
+         (1-\frac1{\sqrt2})\,\sigma$, with $\widehat D$ the largest distance of the sample's means $\hat{\mathbb
+         E}[-yf_x(X)]$ of two patches of a class, $P$ the number of such pairs)",
        .part = "(b)"}};
   claim.constants = {{"factor", {1, 1}, "what stands before the closed form"},
                      {"examples", {64, 1}, "the least number of examples, readings `sample` and `few steps`"},
@@ -265,19 +262,18 @@ Claim population_claim(const Version& in) {
                    variant("start added", R"($1+\frac1{\sqrt2}$ for $1-\frac1{\sqrt2}$)", "few steps"),
                    turned("few", {6, 1}, "six times as many steps", "few steps")};
   claim.serves = {in("malach18/thm1-1", "hgm19/thm1-1"), in("malach18/thm2", "hgm19/thm2-zero-loss")};
-  claim.scope =
-      R"(3 or 4 classes, up to 4 positions, up to 3 patches a class, 1 to 3 channels, up to 12 steps; samples of up to
-    some 6 million examples of up to 18 kinds, now and then of more, n up to some 1200)";
+  claim.scope = R"(3 or 4 classes, up to 4 positions, up to 3 patches a class, 1 to 3 channels, up to 12 steps; samples
+    of up to some 6 million examples of up to 18 kinds, now and then of more, n up to some 1200)";
   claim.not_covered = "how fast the conclusions of Theorem 1 come true as the sample grows";
   claim.note = R"(With the gradients of a sample two patches of one class drift apart by $\eta\,\|W_0(\hat{\mathbb
     E}[-yf_{x_1}(X)]-\hat{\mathbb E}[-yf_{x_2}(X)])\|$ a step, in a direction that does not change. The two means agree
-    for few samples only; else the drift after $T$ steps is $\eta T$ times their distance times $\chi_n$, and it
-    takes no more than the least $T$ that Theorem 1 allows to exceed $\sigma$: one example of 64 that shows the other
-    patch of its class is enough, with probability near 1, and one of 64000 with a thousand times that $T$. For large
-    $N$ the least $T$ may do, but the theorem bounds $T$ from below only, so that item 1 fails for large $T$. A sample
-    of the printed kind needs an upper bound of $T$ with $N$, which neither theorem names; reading `few steps` has
-    one that is enough. A sample in which every
-    image comes as often as its mass says (there are such samples) has the gradient of the law.)";
+    for few samples only; else the drift after $T$ steps is $\eta T$ times their distance times $\chi_n$, and it takes
+    no more than the least $T$ that Theorem 1 allows to exceed $\sigma$: one example of 64 that shows the other patch of
+    its class is enough, with probability near 1, and one of 64000 with a thousand times that $T$. For large $N$ the
+    least $T$ may do, but the theorem bounds $T$ from below only, so that item 1 fails for large $T$. A sample of the
+    printed kind needs an upper bound of $T$ with $N$, which neither theorem names; reading `few steps` has one that is
+    enough. A sample in which every image comes as often as its mass says (there are such samples) has the gradient of
+    the law.)";
   claim.twin = "pop_vs_sample.py";
   claim.quick_cases = 500;
   claim.full_cases = 10000;

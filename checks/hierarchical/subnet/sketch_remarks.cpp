@@ -77,10 +77,8 @@ void signs(Statement& claim, const Version& in) {
         });
       });
   claim.then("alike",
-             R"(x_1,x_2 \in S_c:\ k_{t+1}^{(i)} \cdot x_1 - k_t^{(i)} \cdot x_1
-    = )"
-             R"(k_{t+1}^{(i)} \cdot x_2 - k_t^{(i)}
-    \cdot x_2)",
+             R"(x_1,x_2 \in S_c:\ k_{t+1}^{(i)} \cdot x_1 - k_t^{(i)} \cdot x_1 = )"
+             R"(k_{t+1}^{(i)} \cdot x_2 - k_t^{(i)} \cdot x_2)",
              [&] {
                return for_patch_pairs(layer, !claim.planted("any two patches"), [&](std::size_t p, std::size_t q) {
                  Truth all = Truth::yes;
@@ -93,10 +91,8 @@ void signs(Statement& claim, const Version& in) {
                });
              });
   claim.then("opposite",
-             R"(x_1 \in S_{c_1}, x_2 \in S_{c_2}:\ k_t^{(i)} \cdot
-    x_1 )"
-             R"(\text{ and } k_t^{(i)} \cdot x_2 \text{ move in
-    opposite directions})",
+             R"(x_1 \in S_{c_1}, x_2 \in S_{c_2}:\ k_t^{(i)} \cdot x_1 )"
+             R"(\text{ and } k_t^{(i)} \cdot x_2 \text{ move in opposite directions})",
              [&] {
                return for_two_classes(layer, nets, at, [](const Vec& one, const Vec& other) {
                  Truth all = Truth::yes;
@@ -108,10 +104,8 @@ void signs(Statement& claim, const Version& in) {
   const Real growth = claim.constant("growth");
   claim.then("far apart",
              text(R"(|k_T^{(i)} \cdot x_1 - k_T^{(i)} \cdot x_2| \ge )", growth,
-                  R"(\,\tfrac{\eta T}d(|w_0^{(i)} \cdot v_{c_1}|+|w_0^{(i)} \cdot
-    v_{c_2}|))"
-                  R"( - |k_0^{(i)} \cdot x_1 -
-    k_0^{(i)} \cdot x_2|)"),
+                  R"(\,\tfrac{\eta T}d(|w_0^{(i)} \cdot v_{c_1}|+|w_0^{(i)} \cdot v_{c_2}|))"
+                  R"( - |k_0^{(i)} \cdot x_1 - k_0^{(i)} \cdot x_2|)"),
              [&] {
                const Real way = growth * pace * steps * (abs(pull(at.first)) + abs(pull(at.second)));
                return for_two_classes(layer, nets, at, [&](const Vec& one, const Vec& other) {
@@ -195,19 +189,18 @@ Claim sketch(const Version& in) {
   claim.place = "Section 5.2, sketch after Theorem 1";
   claim.kind = "remark";
   claim.themes = {"gradient identity", "embedding separation"};
-  claim.words =
-      R"(The activation $k_t^{(i)}\cdot x'$ of a patch of class $c$ moves at every step by an amount proportional to
-    $w_0^{(i)}\cdot v_c$ and to nothing else; patches of one class move alike; where $w_0^{(i)}\cdot v_{c_1}$ and
-    $w_0^{(i)}\cdot v_{c_2}$ have different signs the activations of the two classes move in opposite directions, and in
-    the end are far apart.)";
+  claim.words = R"(The activation $k_t^{(i)}\cdot x'$ of a patch of class $c$ moves at every step by an amount
+    proportional to $w_0^{(i)}\cdot v_c$ and to nothing else; patches of one class move alike; where $w_0^{(i)}\cdot
+    v_{c_1}$ and $w_0^{(i)}\cdot v_{c_2}$ have different signs the activations of the two classes move in opposite
+    directions, and in the end are far apart.)";
   claim.conclusions = {
       {"(a)", "proportionality", {"proportional"}},
       {"(b)", "equal motion within a class", {"alike"}},
       {"(c)", "opposite motion under opposite signs, far apart in the end", {"opposite", "far apart"}}};
   claim.readings = {
       {"two classes", R"(the signs of $w_0^{(i)}\cdot v_{c_1}$ and $w_0^{(i)}\cdot v_{c_2}$ are opposite; the condition
-    is printed with $v_{c_1}$ on both sides, which nothing meets, where the sentence around it and Lemma 4 have two
-    classes)"}};
+        is printed with $v_{c_1}$ on both sides, which nothing meets, where the sentence around it and Lemma 4 have two
+        classes)"}};
   claim.constants = {{"factor", {1, 1}, R"(the factor of $\frac\eta d\,w_0^{(i)}\cdot v_c$)"},
                      {"growth", {1, 1}, "the factor of the distance gained"}};
   claim.planted = {turned("factor", {101, 100}, "one hundredth too large"),
@@ -216,13 +209,12 @@ Claim sketch(const Version& in) {
                    without("signs differ", "any signs", "signs that need not differ"),
                    without("uniform", "other chances", "patches of a class that are not equally likely")};
   claim.serves = {"malach18/thm1-1", "malach18/thm1-2"};
-  claim.scope =
-      R"(3 or 4 classes, up to 4 positions, up to 8 latent images, up to 3 patches a class, 1 to 3 channels, up to
-    4 steps)";
+  claim.scope = R"(3 or 4 classes, up to 4 positions, up to 8 latent images, up to 3 patches a class, 1 to 3 channels,
+    up to 4 steps)";
   claim.not_covered = "the probability of different signs, which is Lemma 4";
-  claim.note =
-      R"(In the end means: the distance grows by $\frac\eta d(|w_0^{(i)}\cdot v_{c_1}|+|w_0^{(i)}\cdot v_{c_2}|)$ a
-    step once the two activations have passed each other. A sign 0, which has probability 0, is none of the two.)";
+  claim.note = R"(In the end means: the distance grows by $\frac\eta d(|w_0^{(i)}\cdot v_{c_1}|+|w_0^{(i)}\cdot
+    v_{c_2}|)$ a step once the two activations have passed each other. A sign 0, which has probability 0, is none of the
+    two.)";
   claim.twin = "remark_sketch_signs.py";
   claim.quick_cases = 600;
   claim.full_cases = 10000;
@@ -238,9 +230,8 @@ Claim likeness(const Version& in) {
   claim.place = "Section 5.2, after the sketch";
   claim.kind = "remark";
   claim.themes = {"gradient identity", "model"};
-  claim.words =
-      R"(Patches are alike in meaning when they occur alike over the image, weighted by the label. Two patches of
-    one class have exactly the same image of occurrence, which is $v_c$.)";
+  claim.words = R"(Patches are alike in meaning when they occur alike over the image, weighted by the label. Two patches
+    of one class have exactly the same image of occurrence, which is $v_c$.)";
   claim.conclusions = {{"(a)", "the same image for both", {"one image"}}, {"(b)", "the image is $v_c$", {"the image"}}};
   claim.readings = {
       {"to a factor", R"(the image is $\frac1dv_c$, as in Lemma 2)"},

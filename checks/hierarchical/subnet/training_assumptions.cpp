@@ -92,9 +92,9 @@ Claim training_claim(const Version& in) {
   claim.shape = Shape::exists;
   claim.words = in(
       R"($K_t=K_{t-1}-\eta\,\partial_K\mathcal L_{K_{t-1},W_0}$ with $W_0$ fixed, from columns of $K_0$ on a sphere of
-    radius at most $\frac\sigma{2\sqrt n}$: there are models, starts and weights of this kind.)",
+        radius at most $\frac\sigma{2\sqrt n}$: there are models, starts and weights of this kind.)",
       R"($K_t=K_{t-1}-\eta\,\partial_K\mathcal L_{K_{t-1},W_0}$ with $W_0$ fixed, from columns of $K_0$ on a sphere of
-    radius $\frac\sigma{2\sqrt n}$: there are models, starts and weights of this kind.)");
+        radius $\frac\sigma{2\sqrt n}$: there are models, starts and weights of this kind.)");
   claim.conclusions = {{"(a)", "this is the dynamics of Theorems 1 and 2", {"sphere", "descent"}}};
   if (in.first)
     claim.readings = {{"on the sphere", R"(every column has the norm $\frac\sigma{2\sqrt n}$)"},
@@ -109,16 +109,15 @@ Claim training_claim(const Version& in) {
       "evidence against that";
   claim.serves = {in("malach18/thm1-1", "hgm19/thm1-1"), in("malach18/thm1-2", "hgm19/thm1-2")};
   claim.scope = "models of one level with orthonormal patches, two or more a class, 1 or 4 channels, up to 4 steps";
-  claim.not_covered =
-      R"(that the columns are uniform on their sphere and $W_0$ has normal entries: such laws exist for every
-    size)";
+  claim.not_covered = R"(that the columns are uniform on their sphere and $W_0$ has normal entries: such laws exist for
+    every size)";
   claim.note =
-      in(R"(Jointly with A1 to A5, A12 and any two $v_c$ independent. The loss is linear in $K$, so that the gradient
-    is the same at every step and $K_T$ is affine in $W_0$. The radius may be 0 in the reading for any radius up to the
-    bound; then all $K_t$ are determined by $W_0$.)",
-         R"(Jointly with A1 to A4, A6, A7. The loss is linear in $K$, so that the gradient is the same at every step
-    and $K_T$ is affine in $W_0$. The columns are called $n$-dimensional; with the printed shape of $K$ they have as
-    many entries as a patch.)");
+      in(R"(Jointly with A1 to A5, A12 and any two $v_c$ independent. The loss is linear in $K$, so that the gradient is
+        the same at every step and $K_T$ is affine in $W_0$. The radius may be 0 in the reading for any radius up to the
+        bound; then all $K_t$ are determined by $W_0$.)",
+         R"(Jointly with A1 to A4, A6, A7. The loss is linear in $K$, so that the gradient is the same at every step and
+           $K_T$ is affine in $W_0$. The columns are called $n$-dimensional; with the printed shape of $K$ they have as
+           many entries as a patch.)");
   claim.twin = "ass_training.py";
   claim.quick_cases = 300;
   claim.full_cases = 3000;

@@ -174,5 +174,72 @@ TEST(Reach, an_integer_outside_its_domain_is_outside_the_assumptions) {
   EXPECT_EQ(judge(claim, fake::number("x", {1, 2}).set("n", std::int64_t{3}), {}, sheet), Outcome::holds);
 }
 
+/// The domain of the first number: "(0, 1/2]", "[1, -)".
+std::string domain_of(const Claim& claim, const std::vector<Record>& points, std::size_t which = 0) {
+  const std::vector<FieldRange> domains = domains_at(claim, points, {});
+  if (which >= domains.size()) return "none";
+  const FieldRange& domain = domains[which];
+  const auto end = [](const std::optional<Rational>& value) { return value ? to_string(*value) : std::string("-"); };
+  return (domain.lower && !domain.lower_open ? "[" : "(") + end(domain.lower) + ", " + end(domain.upper) +
+         (domain.upper && !domain.upper_open ? "]" : ")");
+}
+
+TEST(Domains, are_what_the_assumptions_say_of_a_number_by_itself) {
+  const Claim claim = with_range([](Statement& statement) {
+    const Real x = statement.number("x"), y = statement.number("y");
+    statement.given("x", both(x > 0, both(x <= real({1, 2}), x > -1)));
+    statement.given("order", y > x);
+    statement.given("open and closed", both(y < 3, y <= 3));
+  });
+  const Record point = Record().set("x", Fraction{1, 4}, "y", Fraction{2, 1});
+  EXPECT_EQ(domain_of(claim, {point}), "(0, 1/2]");
+  EXPECT_EQ(domain_of(claim, {point}, 1), "(-, 3)") << "another number of the instance is no end";
+}
+
+TEST(Domains, hold_for_whole_numbers_and_take_no_size_for_an_end) {
+  const Claim claim = with_range([](Statement& statement) {
+    const Vec v = statement.vector("v");
+    const Real n = statement.whole("n", [&] { return statement.integer("n"); }, {"n"});
+    const Real entries =
+        statement.whole("p", [&] { return statement.record().vector("v").entries.size(); }, {"v.entries"});
+    statement.given("n", both(n >= 2, n <= entries));
+    statement.given("entries", v[0] <= 1);
+    statement.given("x", statement.number("x") >= v[0]);
+  });
+  const Record point = Record().set("n", std::int64_t{2}, "v", VectorField{1, {0, 0, 0}}, "x", Fraction{1, 1});
+  EXPECT_EQ(domain_of(claim, {point}), "[2, -)");
+  EXPECT_EQ(domain_of(claim, {point}, 1), "(-, -)") << "an entry of a vector is none either";
+}
+
+TEST(Domains, are_the_weakest_of_what_is_said_at_the_points) {
+  const Claim claim = with_range([](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.given("always", x > 0);
+    if (!statement.symbolic() && x < 2) statement.given("small ones", both(x <= 5, x >= real({1, 8})));
+  });
+  EXPECT_EQ(domain_of(claim, {fake::number("x", {1, 1})}), "[1/8, 5]");
+  EXPECT_EQ(domain_of(claim, {fake::number("x", {1, 1}), fake::number("x", {3, 1})}), "(0, -)");
+  EXPECT_EQ(domain_of(claim, {fake::number("x", {3, 1}), fake::number("x", {1, 1})}), "(0, -)");
+}
+
+TEST(Domains, leave_out_what_the_reading_does_not_use) {
+  const Claim claim = with_range([](Statement& statement) { statement.given("x", statement.number("x") >= 0); });
+  const Record point = Record().set("y", Fraction{1, 1}, "x", Fraction{1, 1});
+  EXPECT_EQ(domain_of(claim, {point}), "[0, -)");
+  EXPECT_EQ(domain_of(claim, {point}, 1), "none");
+  EXPECT_EQ(domain_of(claim, {}), "none");
+}
+
+TEST(Domains, stand_in_the_result_beside_how_far_the_instances_went) {
+  Claim claim = fake::parabola();
+  CampaignOptions options;
+  options.cases = 100;
+  const ReadingResult reading = run_campaign(claim, {}, options).readings[0];
+  ASSERT_EQ(reading.domains.size(), 1u);
+  EXPECT_EQ(to_string(*reading.domains[0].lower), "0");
+  EXPECT_EQ(to_string(*reading.domains[0].upper), "1");
+  EXPECT_EQ(reading.tally.spans.at("x"), (Span{{0, 1}, {1, 1}}));
+}
+
 }  // namespace
 }  // namespace lakatos

@@ -39,6 +39,10 @@ Tally arbitrary_tally(Source& source) {
     if (source.chance(1, 2)) tally.failures[name] = source.between(0, 9);
     if (source.chance(1, 2)) tally.caught[name] = source.between(0, 9);
   }
+  for (const char* field : {"delta", "n"}) {
+    if (source.chance(2, 3))
+      widen(tally.spans, Record().set(field, fraction(source.between(-9, 9), source.between(1, 4))));
+  }
   tally.informative = source.between(0, 99);
   tally.near = source.between(0, 99);
   tally.regimes["hard"] = {source.between(0, 9), source.between(0, 9), source.between(0, 9), {1, 10}};
@@ -146,6 +150,17 @@ TEST(Tally, keeps_the_smallest_record_and_the_earlier_address_at_a_tie) {
   EXPECT_EQ(sum_of(at({1, 2}, 9), at({1, 2}, 4)).smallest->address.index, 4);
 }
 
+TEST(Tally, knows_from_where_to_where_each_number_went) {
+  const auto at = [](const Record& record) {
+    Tally tally;
+    widen(tally.spans, record);
+    return tally;
+  };
+  const auto both = sum_of(at(Record().set("x", Fraction{-1, 3}, "n", std::int64_t{7})),
+                           at(Record().set("x", Fraction{1, 2}, "v", VectorField{1, {99}})));
+  EXPECT_EQ(both.spans, (Spans{{"n", {{7, 1}, {7, 1}}}, {"x", {{-1, 3}, {1, 2}}}}));
+}
+
 TEST(Tally, orders_addresses_by_phase_first) {
   const auto at = [&](Phase phase, std::int64_t index) {
     return with(&Tally::open, {0, {phase, index}, "", fake::number("x", {1, 2})});
@@ -154,7 +169,9 @@ TEST(Tally, orders_addresses_by_phase_first) {
 }
 
 TEST(Tally, refuses_hostile_json_with_the_place) {
-  const std::string good = text_of(with(&Tally::open, extreme_at({Phase::sample, 3})));
+  Tally one = with(&Tally::open, extreme_at({Phase::sample, 3}));
+  widen(one.spans, fake::number("c", {2, 3}));
+  const std::string good = text_of(one);
   const auto replaced = [&](const std::string& from, const std::string& to) {
     std::string text = good;
     return text.replace(text.find(from), from.size(), to);
@@ -167,6 +184,8 @@ TEST(Tally, refuses_hostile_json_with_the_place) {
                                                         {"\"phase\":2", "\"phase\":-1"},
                                                         {"\"x\":\"0\"", "\"x\":\"1/0\""},
                                                         {"\"index\":3", "\"index\":null"},
+                                                        {"[\"2/3\",\"2/3\"]", "[\"2/3\"]"},
+                                                        {"[\"2/3\",\"2/3\"]", "[\"2/3\",\"1/3\"]"},
                                                         {"\"assumptions\":{}", "\"assumptions\":{\"a\":{}}"}}) {
     EXPECT_THROW(tally_from_text(replaced(from, to)), BadInput) << to;
   }

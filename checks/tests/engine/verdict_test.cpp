@@ -438,16 +438,22 @@ TEST(ClaimResult, is_the_same_after_a_round_trip_through_json) {
   reading.planted[0].falsifier = fake::number("x", {2, 3});
   reading.cover = {2, 1, 5, 1, fake::number("x", {3, 4})};
   reading.tally.worst = extreme();
+  reading.domains = {{"x", Rational(0), Rational::parse("11/7"), true, false}, {"y", {}, {}, false, false}};
   EXPECT_EQ(text_of(result_from_text(text_of(result))), text_of(result));
 }
 
 TEST(ClaimResult, refuses_hostile_json) {
-  const std::string good_text = text_of(result_with({"survives", "sampled", ""}));
+  ClaimResult good = result_with({"survives", "sampled", ""});
+  good.readings[0].domains = {{"x", Rational(0), {}, true, false}};
+  const std::string good_text = text_of(good);
   for (const auto& [from, to] :
        std::vector<std::pair<std::string, std::string>>{{"lakatos/result/1", "lakatos/result/9"},
                                                         {"\"readings\":[", "\"readings\":[3,"},
                                                         {"\"seed\":1", "\"seed\":\"1\""},
                                                         {"\"verdict\":\"survives\"", "\"verdict\":[]"},
+                                                        {"\"lower\":\"0\"", "\"lower\":\"0/2\""},
+                                                        {"\"lower\":\"0\"", "\"lower\":0"},
+                                                        {"\"lower_open\":true", "\"lower_open\":1"},
                                                         {"\"found_after\":[3", "\"found_after\":[\"3\""},
                                                         {"\"smallest\":null,\"worst\"", "\"smallest\":{},\"worst\""}}) {
     std::string text = good_text;

@@ -273,7 +273,7 @@ std::vector<Claim> theorem_3_3_steps() {
                            {"(b)", "the operator norm", {"norm"}},
                            {"(c)", "the smallest eigenvalue", {"eigenvalue"}}},
            .readings = {{"region", R"($Z=Z_{\mathrm{avg}}$ where the average is in $S(w,w_*)$, else 0; the norm of the
-                           expectation, which is kinder than the printed one of each product)"},
+             expectation, which is kinder than the printed one of each product)"},
                         {"average", R"($Z=Z_{\mathrm{avg}}$ everywhere)"},
                         {.name = "literal",
                          .text = R"(the printed equality, with $Z_1\mathbb I\{S(w,w_*)_1\}$ in place of $Z$ in its last

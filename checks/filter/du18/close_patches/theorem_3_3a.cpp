@@ -85,7 +85,7 @@ std::vector<Claim> theorem_3_3a() {
          $\gamma_{\mathrm{avg}}$ is the smallest eigenvalue of $\mathbb E[Z_{\mathrm{avg}}Z_{\mathrm{avg}}^\top\mathbb
          I\{w^\top Z_{\mathrm{avg}}\ge0,\ w_*^\top Z_{\mathrm{avg}}\ge0\}]$.)",
        .readings = {{"minimum", R"($\gamma_{\mathrm{avg}}(\phi_0)$ is the minimum over all $w$ at the angle $\phi_0$, as
-                       in Definition 2.1)"},
+         in Definition 2.1)"},
                     {"single", R"($\gamma_{\mathrm{avg}}(\phi_0)$ is taken at $w_0$ alone)"}},
        .constants = {{"closeness", {4, 1}, "the 4 in 4 (1 - cos rho)"}},
        .planted = {turned("closeness", {0, 1}, "nothing is lost: gamma >= gamma_avg"),

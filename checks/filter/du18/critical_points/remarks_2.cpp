@@ -287,7 +287,7 @@ std::vector<Claim> remarks_2() {
        .conclusions = {{"(a)", "the normal law meets the first assumption", {"non-degeneracy"}},
                        {"(b)", "the starts of the cited theorem meet the second", {"starting loss"}}},
        .readings = {{"near the teacher", R"(the starts of the cited theorem read as $\|w_0-w_*\|<\|w_*\|$; its text is
-                       not reproduced in the paper)"}},
+         not reproduced in the paper)"}},
        .constants = {{"reach", {1, 1}, R"(the factor of $\|w_*\|$)"}, {"loss", {1, 1}, R"(the factor of $\ell(0)$)"}},
        .planted = {turned("reach", {101, 100}, R"(starts up to $\frac{101}{100}\|w_*\|$ from the teacher)"),
                    turned("loss", {9, 10}, R"($\ell(w_0)<\frac9{10}\ell(0)$)"),

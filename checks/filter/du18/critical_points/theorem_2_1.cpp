@@ -183,8 +183,8 @@ std::vector<Claim> theorem_2_1() {
                      .text = R"(gradient descent with any constant step $\eta>0$ tends to $w_*$, as printed)",
                      .fault = "no step bound"},
                     {.name = "convergent",
-                     .text = R"(where gradient descent converges, it converges to $w_*$: no other point below the
-                       loss at 0 is critical)",
+                     .text = R"(where gradient descent converges, it converges to $w_*$: no other point below the loss
+                       at 0 is critical)",
                      .part = "where gradient descent converges"}},
        .constants = {{"loss", {1, 1}, "the factor of l(0) in the starting condition"}},
        .planted = {turned("loss", {1001, 1000}, "starts up to 1.001 l(0)"),
@@ -244,11 +244,9 @@ std::vector<Claim> theorem_2_1() {
        .place = "ours; in place of Section 2, Theorem 2.1",
        .kind = "theorem",
        .themes = {"convergence", "landscape"},
-       .words =
-           R"(Theorem 2.1 for constant steps $0<\eta<2/\lambda$, $\lambda=\lambda_{\max}(\mathbb E\,ZZ^\top)$:
-             $w_t\to w_*$. Judged step by step: the loss falls by at least
-         $\eta(1-\frac12\eta\lambda)\|\nabla\ell(w)\|^2$, and $\nabla\ell(w)\ne0$ wherever $\ell(w)<\ell(0)$, $w\ne
-           w_*$.)",
+       .words = R"(Theorem 2.1 for constant steps $0<\eta<2/\lambda$, $\lambda=\lambda_{\max}(\mathbb E\,ZZ^\top)$:
+         $w_t\to w_*$. Judged step by step: the loss falls by at least $\eta(1-\frac12\eta\lambda)\|\nabla\ell(w)\|^2$,
+         and $\nabla\ell(w)\ne0$ wherever $\ell(w)<\ell(0)$, $w\ne w_*$.)",
        .mends = R"(constant steps $0<\eta<2/\lambda_{\max}(\mathbb E\,ZZ^\top)$ in place of any step)",
        .conclusions = {{"(a)", "no point below the loss at 0 but the teacher is critical", {"not critical"}},
                        {"(b)", "each step lowers the loss by so much", {"falls"}},
@@ -260,17 +258,13 @@ std::vector<Claim> theorem_2_1() {
        .planted = {turned("share", {101, 100}, "a hundredth more in place of 1"),
                    turned("share", {5, 4}, "5/4 in place of 1"),
                    without("non-degeneracy", "any input", "without non-degeneracy")},
-       .scope =
-           R"(the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; small rational
-             starts)",
+       .scope = R"(the standard normal law, p = 1 ... 4, and finite laws on the line with up to 4 atoms; small rational
+         starts)",
        .not_covered = "other laws with densities",
-       .note =
-           R"(So the losses fall to a limit and $\nabla\ell(w_t)\to0$. Non-degeneracy makes the loss grow with
-             $\|w\|$, so the
-         iterates stay in a compact set, off 0 as their losses stay at or below $\ell(w_0)<\ell(0)$; where the
-           gradient is continuous
-         there, every limit point is critical and below the loss at 0: the teacher. The bound is sharp: with all mass of
-         the line in front, $\eta=2/\lambda$ goes to and fro for ever.)",
+       .note = R"(So the losses fall to a limit and $\nabla\ell(w_t)\to0$. Non-degeneracy makes the loss grow with
+         $\|w\|$, so the iterates stay in a compact set, off 0 as their losses stay at or below $\ell(w_0)<\ell(0)$;
+         where the gradient is continuous there, every limit point is critical and below the loss at 0: the teacher. The
+         bound is sharp: with all mass of the line in front, $\eta=2/\lambda$ goes to and fro for ever.)",
        .twin = "thm2_1_repaired.py",
        .draw = draw_recovery_with_small_step,
        .zoo = zoo_of_recovery_from_good_loss,

@@ -219,7 +219,7 @@ std::vector<Claim> theorem_2_1_steps() {
                          .text = "for every step, under the assumptions of Theorem 2.1",
                          .fault = "no step bound"},
                         {"small step", R"(for $0\le\eta\le2/\lambda_{\max}(\mathbb E\,ZZ^\top)$, any law and any start
-                           at which the gradient exists)"}},
+                          at which the gradient exists)"}},
            .constants = {{"step", {2, 1}, "the 2 in the step bound (ours)"},
                          {"decrease", {0, 1}, R"(the loss falls by this times $\eta\|\nabla\ell\|^2$)"}},
            .planted = {turned("decrease", {1, 10}, R"(the loss falls by a tenth of $\eta\|\nabla\ell\|^2$)"),

@@ -144,8 +144,8 @@ Claim several_starts(const char* id, const char* title, const char* place, const
                     {"slope", "faster: the relative loss falls by a larger factor in the same number of steps"}};
   claim.planted.push_back({"hundredfold", "a hundred times lower losses", "", {0, 1}, "", "hundredfold", ""});
   claim.scope = R"(starts at 1/4, 1/2 and 1 of the teacher's length from it in one random direction, each against the
-    next; patches of 5, 7 and 9 pixels a side; 400 steps of batch 2;
-    a loss near zero after 2000 steps from the start at 1/2)";
+    next; patches of 5, 7 and 9 pixels a side; 400 steps of batch 2; a loss near zero after 2000 steps from the start at
+    1/2)";
   claim.not_covered = "other ways in which a start is better, other sizes, steps and horizons";
   claim.experiment = [teacher, name = std::string(id)](const Settings& settings, const Chance& chance) {
     return learn_from_several_starts(teacher, name, settings, chance);

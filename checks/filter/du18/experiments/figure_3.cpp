@@ -162,24 +162,23 @@ Claim smoother_is_faster_claim() {
   claim.title = "Smoother input gives faster SGD (one neuron)";
   claim.place = "Section 4, Figure 3(a)";
   claim.words = R"(One neuron, input of unit norm whose angle to $w_*$ has the density $\frac12N(0,\sigma)\mathbb
-         I_{[-\pi/2,\pi/2]}+\frac12N(-\pi,\sigma)\mathbb I_{[-\pi/2,\pi/2]}$; start and step size fixed: SGD converges
-         faster for a larger $\sigma$.)";
+    I_{[-\pi/2,\pi/2]}+\frac12N(-\pi,\sigma)\mathbb I_{[-\pi/2,\pi/2]}$; start and step size fixed: SGD converges faster
+    for a larger $\sigma$.)";
   claim.readings = {
       {"centred", R"(the second component is cut to within $\frac\pi2$ of its centre $-\pi$: the mass sits around $w_*$
-         and around $-w_*$, as the text says)"},
+        and around $-w_*$, as the text says)"},
       {.name = "printed",
        .text = R"(both components are cut to $[-\frac\pi2,\frac\pi2]$, as printed)",
        .slip = R"(the second component is cut to within $\frac\pi2$ of $-\pi$)",
        .fault = "printed cut"}};
   claim.scope = R"(sigma = 1/4, 1/2, 1, 2, each against the next; the part of the input orthogonal to the teacher has a
-         uniform direction (p > 2); p = 2, 5, 20)";
+    uniform direction (p > 2); p = 2, 5, 20)";
   claim.conclusions = {{"(a)", R"(SGD converges faster for a larger $\sigma$)", {}},
                        {"(b)", R"(this agrees with the prediction from $L/\gamma$ and $\beta$)", {}}};
-  claim.left_out =
-      R"((b). What the paper says of $L/\gamma$ and $\beta$ for these laws is judged in `du18/remark-sigma0`
-         and `du18/remark-sigmainf`)";
+  claim.left_out = R"((b). What the paper says of $L/\gamma$ and $\beta$ for these laws is judged in
+    `du18/remark-sigma0` and `du18/remark-sigmainf`)";
   claim.not_covered = R"(sigma beyond 2, where the laws hardly differ; other p, steps and starts. sigma read as a
-         variance only renames the list (1/16, 1/4, 1, 4), so the order is the same claim)";
+    variance only renames the list (1/16, 1/4, 1, 4), so the order is the same claim)";
   claim.note = unstated;
   claim.shape = Shape::experiment;
   claim.experiment = run_smoother_is_faster;
@@ -193,17 +192,17 @@ Claim closer_is_faster_claim() {
   claim.title = "Closer patches give faster SGD (filter)";
   claim.place = "Section 4, Figure 3(b)";
   claim.words = R"(A base patch is drawn from the law of Figure 3(a) with $\sigma=1$, then $k$ patches of unit norm at
-         angles $N(0,\sigma_2)\mathbb I_{[-\pi,\pi]}$ to it: SGD converges faster for a smaller $\sigma_2$.)";
+    angles $N(0,\sigma_2)\mathbb I_{[-\pi,\pi]}$ to it: SGD converges faster for a smaller $\sigma_2$.)";
   claim.readings = {
       {"centred", "the base patch from the law of fig3a with each component cut around its own centre"},
       {"printed", R"(the base patch from the printed law, both components cut to $[-\frac\pi2,\frac\pi2]$)"}};
   claim.scope = R"(sigma_2 = 1, 1/2, 1/4, 1/8, each against the next; patches in independent, uniform directions around
-         the base patch; p = 2, 5, 10; k = 2, 4, 8)";
+    the base patch; p = 2, 5, 10; k = 2, 4, 8)";
   claim.conclusions = {{"(a)", R"(SGD converges faster for a smaller $\sigma_2$)", {}},
                        {"(b)", "this agrees with Theorem 3.1", {}}};
   claim.left_out = R"((b). In the plane, with 2 and with 4 patches and a start at half the teacher's length, every
-         setting lies outside Theorem 3.1: enclosures of $\gamma(\phi_0)$ and of $6L_{\rm cross}$, on the experiment's
-         page, show that $\gamma(\phi_0)>6L_{\rm cross}$ fails. In higher dimensions this is not computed)";
+    setting lies outside Theorem 3.1: enclosures of $\gamma(\phi_0)$ and of $6L_{\rm cross}$, on the experiment's page,
+    show that $\gamma(\phi_0)>6L_{\rm cross}$ fails. In higher dimensions this is not computed)";
   claim.not_covered = "other p, k, steps and starts";
   claim.planted.push_back(
       variant("reversed", "the opposite order, with the printed law", "printed", "reversed printed"));

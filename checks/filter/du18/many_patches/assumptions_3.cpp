@@ -75,8 +75,8 @@ std::vector<Claim> assumptions_3() {
        .themes = {"spectrum", "input law"},
        .shape = Shape::exists,
        .words = R"(With $N=\frac1k\sum_iZ_i\mathbb I\{S(w,-w_*)_i\}$ there is $\beta>0$ with
-             $\max_{\theta(w,w_*)=\phi}\lambda_{\max}(\mathbb E\,NN^\top)\le\beta\phi$ for $0\le\phi\le\frac\pi2$. Asked
-             here: can a law with mass meet it?)",
+         $\max_{\theta(w,w_*)=\phi}\lambda_{\max}(\mathbb E\,NN^\top)\le\beta\phi$ for $0\le\phi\le\frac\pi2$. Asked
+         here: can a law with mass meet it?)",
        .conclusions = {{"(a)", R"(a definition of $\gamma$ and $L$)", {}},
                        {"(b)", R"(there is a $\beta$)", {"linear growth"}}},
        .left_out = "(a): which students stand at an angle is judged in `du18/def2.1`, the law plays no part in it",
@@ -85,9 +85,9 @@ std::vector<Claim> assumptions_3() {
        .planted = {turned("beta", {99, 100}, "99/100 beta phi"), turned("beta", {1, 2}, "half of beta phi")},
        .serves = {"du18/thm3.1"},
        .scope = R"(finite laws with 1 to 6 atoms and 1 to 3 patches in the plane (exactly) and p = 3 (by certified
-             bounds))",
-       .not_covered = R"(densities; which laws meet it (an atom on the teacher's boundary violates it at the angle
-             0, whatever beta is))",
+         bounds))",
+       .not_covered = R"(densities; which laws meet it (an atom on the teacher's boundary violates it at the angle 0,
+         whatever beta is))",
        .twin = "assump3_1.py",
        .draw = draw_smoothness_of_averages,
        .state = smoothness_of_averages},
@@ -104,7 +104,7 @@ std::vector<Claim> assumptions_3() {
          Assumption 3.1, $[0,\frac\pi2]$. Asked here: can a law with mass meet it?)",
        .readings = {{"sum", R"(the maximum over $\theta(w,w_*)\le\phi$ covers the whole sum)"},
                     {"first term", R"(it covers the first norm; the two others are those of any $w$ with
-                       $\theta(w,w_*)\le\phi$)"}},
+                      $\theta(w,w_*)\le\phi$)"}},
        .constants = {{"cross", {1, 1}, "factor of L_cross phi"}},
        .planted = {turned("cross", {99, 100}, "99/100 L_cross phi"), turned("cross", {1, 2}, "half of L_cross phi")},
        .serves = {"du18/thm3.1"},

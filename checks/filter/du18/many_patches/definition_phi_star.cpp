@@ -169,7 +169,7 @@ std::vector<Claim> definition_phi_star() {
              $\phi\in[0,\frac\pi2]$. To be used in $r_0<\|w_*\|\sin\phi_*$ it must exist and have $\sin\phi_*>0$. Asked
              here: does it, whenever $\gamma(0)$ exceeds (or reaches) $6L_{\mathrm{cross}}$?)",
            .readings = {{"exceeded", R"(the largest $\phi$ with $\gamma(\phi)\ge6L_{\mathrm{cross}}$, where
-                           $\gamma(0)>6L_{\mathrm{cross}}$ as Theorem 3.1 asks)"},
+             $\gamma(0)>6L_{\mathrm{cross}}$ as Theorem 3.1 asks)"},
                         {.name = "largest",
                          .text = R"(the same, where $\gamma(0)\ge6L_{\mathrm{cross}}$ only)",
                          .slip = R"($\gamma(0)>6L_{\mathrm{cross}}$, strictly, must be asked for: with equality a

@@ -83,8 +83,8 @@ inline const char* const standing_words = R"(With $\lambda_{\max}(\mathbb E\,NN^
   $\theta=\theta(w,w_*)$: )";
 
 inline const char* const planar_scope =
-    R"(finite laws in the plane (seldom p = 3) with 1 to 5 inputs of 1 to 3 patches, or
-  some 16 to 50 inputs; any student within $\|w_*\|$ of the teacher)";
+    R"(finite laws in the plane (seldom p = 3) with 1 to 5 inputs of 1 to 3 patches, or some 16 to 50 inputs; any
+      student within $\|w_*\|$ of the teacher)";
 
 /// Law, student within |w*| of the teacher and off the boundaries as a rule, L_cross just above the smallest one.
 Record draw_filter_inner_product(Source& source);

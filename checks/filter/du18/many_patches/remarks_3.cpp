@@ -253,8 +253,7 @@ std::vector<Claim> remarks_3() {
          du18/remark-lcross0-repaired.)",
        .family = R"(for $\epsilon=\frac1{10}$ no $\delta$ does: one input of the two patches
          $\frac12(1,1\mp\frac\delta2)$, teacher $(1,0)$, student $(1,-1)$, so that one patch is in $P$ and one in $M$
-           and
-         $\|\mathbb E\,PM^\top\|=\frac14\|Z_1\|\|Z_2\|>\frac1{10}\cdot\frac\pi4$ for every $\delta\le1$. The members
+         and $\|\mathbb E\,PM^\top\|=\frac14\|Z_1\|\|Z_2\|>\frac1{10}\cdot\frac\pi4$ for every $\delta\le1$. The members
          with $\delta=\frac2{100},\dots,\frac2{10^7}$ are decided and fail, with every law on small boxes about them)",
        .twin = "remark_lcross0.py",
        .draw = [](Source& source) { return draw_similar(source); },

@@ -304,13 +304,13 @@ std::vector<Claim> theorem_3_1() {
          angle, which it need not (du18/step-thm3.1-monotone): a gap. It can be closed, in any dimension and with the
          printed numbers: `du18/thm3.1-sharp` has the argument, from the steps that stand
          (`du18/step-thm3.1-inner-sharp`, `du18/step-thm3.1-monotone-repaired`, `du18/step-thm3.1-gradnorm`). So the
-         statement is proved as far as these are; that no instance fails is a check of the argument, no longer all
-         there is. Reading *linear rate*: a patch of several can leave so that $\gamma$ grows, and then
+         statement is proved as far as these are; that no instance fails is a check of the argument, no longer all there
+         is. Reading *linear rate*: a patch of several can leave so that $\gamma$ grows, and then
          $\gamma(\phi_0)>6L_{\mathrm{cross}}>\gamma(0)$ is possible: the bound is negative and no step above 0 obeys it.
          By hand: inputs $\{(1,1),(1,-1)\}$, $\{(2,1),(2,1)\}$, $\{(2,-1),(2,-1)\}$ with weights 8, 15, 15, teacher
-         $(1,0)$. $\gamma(0)=\frac{30}{38}$; just beyond 45 degrees $\gamma>\frac{31}{38}$, and
-         $6L_{\mathrm{cross}}$ with $L_{\mathrm{cross}}=\frac{27}{200}$ lies between. More inputs do it for
-         densities. That gradient descent itself is slower than linear there is not said.)",
+         $(1,0)$. $\gamma(0)=\frac{30}{38}$; just beyond 45 degrees $\gamma>\frac{31}{38}$, and $6L_{\mathrm{cross}}$
+         with $L_{\mathrm{cross}}=\frac{27}{200}$ lies between. More inputs do it for densities. That gradient descent
+         itself is slower than linear there is not said.)",
        .twin = "thm3_1.py",
        .full_cases = 50000,
        .draw = draw_filter_step,

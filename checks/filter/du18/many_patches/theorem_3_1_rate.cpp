@@ -304,15 +304,15 @@ std::vector<Claim> theorem_3_1_rate() {
        .not_covered = "densities; p > 2, where the same holds along $w_t-w_*$ (see the note)",
        .note = R"(The argument. Turn a student from $\theta$ to $\phi$ on one side and split the average of the patches
          in front of the teacher into $P+Q+R$: $R$ lies behind both students, $Q$ behind the second only. Assumption 3.2
-         says $\|\mathbb E(P+Q)R^\top\|\le L_{\mathrm{cross}}\theta$ and $\|\mathbb
-         E\,P(Q+R)^\top\|\le L_{\mathrm{cross}}\phi$. Take a direction $v$ of the plane and $p=v^\top P$, and so
-         on. Patches leave in the order of their angle, so at most one of the three groups has patches on both sides of
-         the line $v^\top z=0$. Where $q$ and $r$ have one sign, $\mathbb E\,qr\ge0$ and $\mathbb E\,pq=\mathbb
-         E\,p(q+r)-\mathbb E(p+q)r+\mathbb E\,qr\ge-L_{\mathrm{cross}}(\theta+\phi)$; where $p$ and $q$ have,
-         $\mathbb E\,pq\ge0$; where $Q$ is divided, its first part joins $P$ and the rest $R$. So $\mathbb
-         E(p+q)^2\ge\mathbb E\,p^2-2L_{\mathrm{cross}}(\theta+\phi)$. In more than two dimensions this holds for $v$
-         in the plane of $w_t$ and $w_*$, which is all that the proof of Theorem 3.1 needs, since $w_t-w_*$ lies in it.
-         $\theta_t$ cannot be left out: three inputs of two patches already exceed $2L_{\mathrm{cross}}\phi_t$.)",
+         says $\|\mathbb E(P+Q)R^\top\|\le L_{\mathrm{cross}}\theta$ and $\|\mathbb E\,P(Q+R)^\top\|\le
+         L_{\mathrm{cross}}\phi$. Take a direction $v$ of the plane and $p=v^\top P$, and so on. Patches leave in the
+         order of their angle, so at most one of the three groups has patches on both sides of the line $v^\top z=0$.
+         Where $q$ and $r$ have one sign, $\mathbb E\,qr\ge0$ and $\mathbb E\,pq=\mathbb E\,p(q+r)-\mathbb
+         E(p+q)r+\mathbb E\,qr\ge-L_{\mathrm{cross}}(\theta+\phi)$; where $p$ and $q$ have, $\mathbb E\,pq\ge0$; where
+         $Q$ is divided, its first part joins $P$ and the rest $R$. So $\mathbb E(p+q)^2\ge\mathbb
+         E\,p^2-2L_{\mathrm{cross}}(\theta+\phi)$. In more than two dimensions this holds for $v$ in the plane of $w_t$
+         and $w_*$, which is all that the proof of Theorem 3.1 needs, since $w_t-w_*$ lies in it. $\theta_t$ cannot be
+         left out: three inputs of two patches already exceed $2L_{\mathrm{cross}}\phi_t$.)",
        .twin = "step_thm3_1_monotone_repaired.py",
        .draw = draw_filter_smoothness_growth,
        .state = filter_smoothness_growth}};

@@ -103,8 +103,8 @@ std::vector<Claim> theorem_3_1_sharp() {
        .note = R"(The argument, which also proves Theorem 3.1 as printed. Write $d=w_t-w_*$, $X=\frac{d^\top\mathbb
          E\,PP^\top d}{\|d\|^2}$. (i) $\langle\nabla\ell(w_t),d\rangle\ge(X-\frac94L_{\mathrm{cross}})\|d\|^2$
          (`du18/step-thm3.1-inner-sharp`). (ii) $X\ge\gamma(\theta_t)$, and
-         $X\ge\gamma(\phi_t)-2L_{\mathrm{cross}}(\theta_t+\phi_t)$ (`du18/step-thm3.1-monotone-repaired`).
-         (iii) $\|\nabla\ell(w_t)\|\le\kappa\|d\|$ with $\kappa=L(\theta_t)+10L_{\mathrm{cross}}+4\beta$
+         $X\ge\gamma(\phi_t)-2L_{\mathrm{cross}}(\theta_t+\phi_t)$ (`du18/step-thm3.1-monotone-repaired`). (iii)
+         $\|\nabla\ell(w_t)\|\le\kappa\|d\|$ with $\kappa=L(\theta_t)+10L_{\mathrm{cross}}+4\beta$
          (`du18/step-thm3.1-gradnorm`), and since $\theta_t\le\phi_t$ the step bound gives
          $\eta_t\kappa^2\le\frac12(\gamma(\theta_t)-6L_{\mathrm{cross}})$, so that
          $\gamma(\theta_t)\ge6L_{\mathrm{cross}}$ where $\eta_t>0$. Hence
@@ -115,11 +115,10 @@ std::vector<Claim> theorem_3_1_sharp() {
          least
          $\frac12\gamma(\phi_t)+\gamma(\theta_t)-(\frac32+\theta_t+\phi_t)L_{\mathrm{cross}}\ge\frac12(\gamma(\phi_t)-6L_{\mathrm{cross}})$,
          because $\gamma(\theta_t)\ge6L_{\mathrm{cross}}$ and $\frac32+\pi\le9$: Theorem 3.1. Where $L_{\mathrm{cross}}$
-         is small the progress is three times the printed one, and no more can be had: for one neuron with
-         $\gamma=L$ and $\beta\to0$ the largest step, $\eta_t\gamma=\frac12$, makes the squared error
-         $\frac14=1-\frac32\eta_t\gamma$ of what it was. With the print's own combination
-         (`du18/step-thm3.1-combine`) the same repair yields
-         $1-\frac12\eta_t(\gamma(\phi_t)-(6+2\theta_t+2\phi_t)L_{\mathrm{cross}})$.)",
+         is small the progress is three times the printed one, and no more can be had: for one neuron with $\gamma=L$
+         and $\beta\to0$ the largest step, $\eta_t\gamma=\frac12$, makes the squared error
+         $\frac14=1-\frac32\eta_t\gamma$ of what it was. With the print's own combination (`du18/step-thm3.1-combine`)
+         the same repair yields $1-\frac12\eta_t(\gamma(\phi_t)-(6+2\theta_t+2\phi_t)L_{\mathrm{cross}})$.)",
        .twin = "thm3_1_sharp.py",
        .full_cases = 50000,
        .draw = draw_filter_step,

@@ -278,8 +278,8 @@ std::vector<Claim> theorem_3_1_steps() {
        .not_covered = "densities; p > 3",
        .note = R"(The printed sums lack the factor $1/k^2$ (du18/step-thm3.1-grad); read with averages every line
          stands. What the first inequality drops, $d^\top\mathbb E(NP^\top+NN^\top)w$, is the mean of products of
-         non-negative numbers. The 6 is slack: among the instances only very few would need any number
-         there, and $\frac94$ will do (du18/step-thm3.1-inner-sharp).)",
+         non-negative numbers. The 6 is slack: among the instances only very few would need any number there, and
+         $\frac94$ will do (du18/step-thm3.1-inner-sharp).)",
        .twin = "step_thm3_1_inner.py",
        .draw = draw_filter_inner_product,
        .state = filter_inner_product},

@@ -138,7 +138,7 @@ std::vector<Claim> lemma_a_2_martingale() {
                        {"(b)", "the second, on leaving the ball", {"indicator"}}},
        .readings = {{"careful", R"(under the conditions of Lemma A.2, with $r_0<r_1$ and $\alpha>0$ understood)"},
                     {"floor", R"(moreover $\frac{\eta B^2}\alpha\le r_1^2$: the level of the noise lies inside the
-                       ball)"}},
+                      ball)"}},
        .constants = lemma_a_2_constants({{"gamma", {1, 1}, "factor of gamma(phi_1) in the alpha of G_t"},
                                          {"floor", {1, 1}, "factor of eta B^2 / alpha in G_t"}}),
        .planted = {turned("floor", {3, 4}, "G_t with three quarters of eta B^2 / alpha", "floor"),

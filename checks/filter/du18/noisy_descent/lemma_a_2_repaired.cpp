@@ -56,8 +56,8 @@ std::vector<Claim> lemma_a_2_repaired() {
          $\alpha=\gamma(\phi_1)-\eta\kappa^2>0$, $\|g\|\le B$ and $F=\frac{\eta B^2}\alpha<r_1^2$. If
          $1-\eta\alpha\in(0,1)$ and $(r_1^2-\max(r_0^2,F))^2\ge2T(2\eta Br_1+\eta^2B^2)^2\log\frac T\delta$, then with
          probability at least $1-\delta$, $\|w_t-w_*\|\le r_1$ for all $t=1,\dots,T$.)",
-       .mends = R"($\kappa^2$ in $\alpha$, $F<r_1^2$, and $(r_1^2-\max(r_0^2,F))^2\ge2T(2\eta
-         Br_1+\eta^2B^2)^2\log\frac T\delta$)",
+       .mends = R"($\kappa^2$ in $\alpha$, $F<r_1^2$, and $(r_1^2-\max(r_0^2,F))^2\ge2T(2\eta Br_1+\eta^2B^2)^2\log\frac
+         T\delta$)",
        .readings = {{"ours", "what the proof yields for the process stopped at the exit"}},
        .constants = {{"azuma", {2, 1}, "the 2 before T"},
                      {"noise", {2, 1}, "the 2 in 2 eta B r_1"},

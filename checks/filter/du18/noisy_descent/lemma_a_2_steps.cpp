@@ -257,8 +257,8 @@ std::vector<Claim> lemma_a_2_steps() {
            .note = R"($\mathbb E\|w'-w_*\|^2=\|w-w_*\|^2-2\eta\langle\nabla\ell(w),w-w_*\rangle+\eta^2\mathbb
              E\|\nabla\ell(w)+\xi\|^2$; for one neuron the inner product is at least $\gamma(\phi_1)\|w-w_*\|^2$
              (`du18/lema.1`). For averages of patches `du18/step-thm3.1-inner-sharp` and
-             `du18/step-thm3.1-monotone-repaired` give $\gamma(\phi_1)-(\frac94+2\theta+2\phi_1)L_{\mathrm{cross}}$
-             in place of $\gamma(\phi_1)$.)",
+             `du18/step-thm3.1-monotone-repaired` give $\gamma(\phi_1)-(\frac94+2\theta+2\phi_1)L_{\mathrm{cross}}$ in
+             place of $\gamma(\phi_1)$.)",
            .twin = "step_lema_2_drift_sharp.py",
            .draw = draw_noisy_step,
            .state = one_step_drift_sharp},
@@ -274,9 +274,9 @@ std::vector<Claim> lemma_a_2_steps() {
                            {"(b)", "the first inequality", {"first inequality", "bound"}},
                            {"(c)", "the second inequality", {"second inequality", "bound"}}},
            .readings = {{"end to end", R"(only the difference itself against the last bound, which is what the proof
-                           goes on with)"},
+             goes on with)"},
                         {"previous", R"(the iterate on the right is the one before the step, which is known to lie in
-                           the ball)"},
+                          the ball)"},
                         {"printed", "the iterate on the right is $w_t$, as printed"}},
            .constants = {{"noise", {2, 1}, "the 2 in 2 eta B kappa |d|"},
                          {"wide", {10, 1}, "the 10 in kappa"},

@@ -107,7 +107,7 @@ std::vector<Claim> lemma_a_3() {
          $\epsilon^2\alpha\|w_*\|^2\ge\eta B^2$ with $\alpha=\gamma(\phi_1)-\eta\kappa$: with probability at least
          $1-2\delta$, $\|w_T-w_*\|\le2\epsilon\|w_*\|$.)",
        .readings = {{"careful", R"(at $t=T$; $r_0<r_1$ is understood, as the proof uses it ($\alpha>0$ follows from the
-                       fourth condition))"}},
+         fourth condition))"}},
        .constants =
            lemma_a_3_constants({{"two", {2, 1}, "the 2 in 2 eps |w_*|"}, {"twice", {2, 1}, "the 2 in 1 - 2 delta"}}),
        .dials = {{.name = "third condition",
@@ -143,8 +143,8 @@ std::vector<Claim> lemma_a_3() {
        .words = R"(Under the conditions of the repaired Lemma A.2 ($\alpha=\gamma(\phi_1)-\eta\kappa^2$), $\eta
          T\alpha\ge\log\frac{r_0^2}{\epsilon^2\|w_*\|^2\delta}$ and $\epsilon^2\delta\alpha\|w_*\|^2\ge\eta B^2$: with
          probability at least $1-2\delta$, $\|w_T-w_*\|\le2\epsilon\|w_*\|$.)",
-       .mends = R"(the conditions of the repaired Lemma A.2, and $\epsilon^2\delta\alpha\|w_*\|^2\ge\eta B^2$: a
-         factor $\delta$)",
+       .mends = R"(the conditions of the repaired Lemma A.2, and $\epsilon^2\delta\alpha\|w_*\|^2\ge\eta B^2$: a factor
+         $\delta$)",
        .readings = {{"ours", "the factor delta in the last condition is what Markov's inequality needs"}},
        .constants = {{"azuma", {2, 1}, "the 2 before T"},
                      {"noise", {2, 1}, "the 2 in 2 eta B r_1"},
@@ -180,12 +180,12 @@ std::vector<Claim> lemma_a_3() {
          C_T^c]\le\delta$. Even $\sqrt2\,\epsilon$ in place of $2\epsilon$ would do. The price: the step, and with it
          the number of iterations, depend on $\delta$ as $\delta$ and $\frac1\delta$ where Theorem 3.2 prints a
          logarithm (`du18/thm3.2-repaired`). Dials. Third condition and *gamma*: without noise $\|w_T-w_*\|\approx
-         r_0e^{-\eta\gamma T}$, while the condition makes
-         $e^{-\eta\gamma T}=(\epsilon^2\delta/r_0^2)^{1/c}$, so that for $r_0/\epsilon\to\infty$ every $c>2$ fails and
-         no $c<2$ does. Noise that only has mean square $B^2$ never harms: Markov's inequality asks for no more. Nor
-         does the second condition here: noise that the fourth condition allows is too small to bring an iterate that
-         has left the ball beyond $2\epsilon$ within a few steps. The first condition is $\alpha>0$ (its lower end
-         follows from $\kappa\ge\gamma$: $\eta\alpha\le\frac14$), so *gamma* is its dial.)",
+         r_0e^{-\eta\gamma T}$, while the condition makes $e^{-\eta\gamma T}=(\epsilon^2\delta/r_0^2)^{1/c}$, so that
+         for $r_0/\epsilon\to\infty$ every $c>2$ fails and no $c<2$ does. Noise that only has mean square $B^2$ never
+         harms: Markov's inequality asks for no more. Nor does the second condition here: noise that the fourth
+         condition allows is too small to bring an iterate that has left the ball beyond $2\epsilon$ within a few steps.
+         The first condition is $\alpha>0$ (its lower end follows from $\kappa\ge\gamma$: $\eta\alpha\le\frac14$), so
+         *gamma* is its dial.)",
        .twin = "lema_3_repaired.py",
        .quick_cases = 2000,
        .full_cases = 20000,

@@ -218,7 +218,7 @@ struct LemmaA2 {
 
 inline constexpr const char* idle_in_kappa =
     R"(the term $\eta^2\kappa^2\|w-w_*\|^2$ is not needed: $B$ bounds $\|\nabla\ell(w)+\xi\|$, whose mean square
-       contains that of the gradient)";
+      contains that of the gradient)";
 
 /// The printed numbers of Lemma A.2, and those of the claim's own.
 inline std::vector<Constant> lemma_a_2_constants(const std::vector<Constant>& own = {}) {

@@ -120,30 +120,29 @@ Claim stochastic_rate_claim() {
   claim.themes = {"convergence", "probability"};
   claim.shape = Shape::order;
   claim.words = R"(With $\phi_*$ the largest angle at which $\gamma\ge6L_{\mathrm{cross}}$, $r_0=\|w_0-w_*\|$,
-         $\phi_0=\arcsin\frac{r_0}{\|w_*\|}$ and $\phi_1=\frac{\phi_*+\phi_0}2$ there are absolute constants $c$, $C$
-         such that for small $\epsilon$, $\eta=c\frac{\epsilon^2(\gamma(\phi_1)-6L_{\mathrm{cross}})^2\|w_*\|^2}{B^2}$
-         and
-         $T=C\frac{B^2}{\epsilon^2(\gamma(\phi_1)-6L_{\mathrm{cross}})^2\|w_*\|^2}\log\frac{r_0}{\epsilon\delta\|w_*\|}$
-         iterations: with probability at least $1-\delta$, $\|w_T-w_*\|\le\epsilon\|w_*\|$. Here the noise is zero and
-         $B$ bounds the gradient, so that the probability is 0 or 1.)";
+    $\phi_0=\arcsin\frac{r_0}{\|w_*\|}$ and $\phi_1=\frac{\phi_*+\phi_0}2$ there are absolute constants $c$, $C$ such
+    that for small $\epsilon$, $\eta=c\frac{\epsilon^2(\gamma(\phi_1)-6L_{\mathrm{cross}})^2\|w_*\|^2}{B^2}$ and
+    $T=C\frac{B^2}{\epsilon^2(\gamma(\phi_1)-6L_{\mathrm{cross}})^2\|w_*\|^2}\log\frac{r_0}{\epsilon\delta\|w_*\|}$
+    iterations: with probability at least $1-\delta$, $\|w_T-w_*\|\le\epsilon\|w_*\|$. Here the noise is zero and $B$
+    bounds the gradient, so that the probability is 0 or 1.)";
   claim.readings = {{"constants", R"($c$ and $C$ are absolute, as Section 1.3 says; $r_0<\|w_*\|\sin\phi_*$ is
-                       understood; T is rounded up)"}};
+    understood; T is rounded up)"}};
   claim.constants = {{"six", {6, 1}, "the 6 in the step, the horizon and phi_*"},
                      {"accuracy", {1, 1}, "factor of eps |w_*|"}};
   claim.no_planted = R"(a claim about orders: what refutes it is a family for every choice of the constants, not an
-         instance)";
+    instance)";
   claim.family = family_argument;
   claim.scope = R"(one neuron in the plane, two atoms, no noise, start along an eigenvector of the second moment, c and
-         C from 10^-3 to 10^3: horizons of any length, in closed form)";
+    C from 10^-3 to 10^3: horizons of any length, in closed form)";
   claim.not_covered = "noise; more than one patch";
   claim.note = R"(Where $\log\frac{r_0}{\epsilon\delta\|w_*\|}\le0$ the horizon is 0 and the start is accurate already.
-         Dimensions show it: $\eta$ times a second moment should be a pure number, but the printed $\eta$ is one itself.
-         Normalised inputs do not save it: those of the family have norm about 1, and $L(0)=1$. With
-         $\eta=c\frac{\epsilon^2\gamma\|w_*\|^2}{B^2}$ this family's failure goes away. What is left is $\delta$: the
-         level of the noise, $\eta B^2$ over twice the drift, does not fall with $\delta$, so for constants independent
-         of $\delta$ the last iterate misses with a probability that does not either (see `du18/lema.3`). With constants
-         that may depend on the law, $\epsilon\to0$ at fixed $\delta$ is not refuted here. What the proof yields, with
-         constants, is `du18/thm3.2-repaired`.)";
+    Dimensions show it: $\eta$ times a second moment should be a pure number, but the printed $\eta$ is one itself.
+    Normalised inputs do not save it: those of the family have norm about 1, and $L(0)=1$. With
+    $\eta=c\frac{\epsilon^2\gamma\|w_*\|^2}{B^2}$ this family's failure goes away. What is left is $\delta$: the level
+    of the noise, $\eta B^2$ over twice the drift, does not fall with $\delta$, so for constants independent of $\delta$
+    the last iterate misses with a probability that does not either (see `du18/lema.3`). With constants that may depend
+    on the law, $\epsilon\to0$ at fixed $\delta$ is not refuted here. What the proof yields, with constants, is
+    `du18/thm3.2-repaired`.)";
   claim.twin = "thm3_2.py";
   claim.quick_cases = 600;
   claim.full_cases = 5000;
@@ -162,13 +161,13 @@ Claim robust_start_claim() {
   claim.kind = "remark";
   claim.themes = {"contraction rate", "initialisation"};
   claim.words = R"(Theorem 3.2 holds for any fixed $\phi_1=\phi_0+s(\phi_*-\phi_0)$ with $0<s<1$ in place of the
-         average: only a start that is not very close to $\phi_*$ is needed.)";
+    average: only a start that is not very close to $\phi_*$ is needed.)";
   claim.readings[0].text = R"(the conclusion of Theorem 3.2 for every fixed $s$, with absolute constants (which may
-                     depend on $s$))";
+    depend on $s$))";
   claim.note = R"(The remark inherits what is wrong with Theorem 3.2: for this family $\gamma$ is the same at every
-         angle below $\phi_*$, so the choice of $\phi_1$ changes nothing.)";
+    angle below $\phi_*$, so the choice of $\phi_1$ changes nothing.)";
   claim.family = R"(the family of Theorem 3.2 with $\phi_1$ at a tenth, the middle and nine tenths of the way:
-         $\gamma(\phi_1)=\frac1{m^2}$ for every $s$, so the argument is the same)";
+    $\gamma(\phi_1)=\frac1{m^2}$ for every $s$, so the argument is the same)";
   claim.twin = "remark_phi1.py";
   claim.draw = draw_robust_start;
   claim.enumerated = [] { return 6 * constant_pairs; };

@@ -130,10 +130,10 @@ std::vector<Claim> theorem_3_2_repaired() {
          the conditions of the repaired Lemma A.2 hold for $r_1=\|w_*\|\sin\phi_1$ and $\frac\delta2$, then with
          probability at least $1-\delta$, $\|w_T-w_*\|\le\epsilon\|w_*\|$. With the largest step that is
          $T=\left\lceil\frac{B^2}{\epsilon^2\delta\gamma(\phi_1)^2\|w_*\|^2}\log\frac{4r_0^2}{\epsilon^2\delta\|w_*\|^2}\right\rceil$.)",
-       .mends = R"(one $\gamma$ and a factor $\delta$ in the step;
-         $2\eta\gamma T\ge\log(4r_0^2/(\epsilon^2\delta\|w_*\|^2))$)",
+       .mends = R"(one $\gamma$ and a factor $\delta$ in the step; $2\eta\gamma
+         T\ge\log(4r_0^2/(\epsilon^2\delta\|w_*\|^2))$)",
        .readings = {{"ours", R"(what the proof yields: one patch, $\frac\delta2$ for leaving the ball and $\frac\delta2$
-                       for Markov's inequality)"}},
+         for Markov's inequality)"}},
        .constants = {{"step", {1, 2}, "the 1/2 in the step"},
                      {"horizon", {1, 2}, "the 1/2 before the logarithm"},
                      {"four", {4, 1}, "the 4 in the logarithm"},
@@ -144,21 +144,20 @@ std::vector<Claim> theorem_3_2_repaired() {
                      {"accuracy", {1, 1}, "factor of eps |w_*|"},
                      {"share", {1, 1}, "factor of delta"}},
        .planted = {variant("delta left out of the step", R"($\eta\le\frac{\epsilon^2\gamma(\phi_1)\|w_*\|^2}{2B^2}$, as
-                           in print)"),
+         in print)"),
                    variant("gamma squared", R"($\gamma(\phi_1)^2$ in the step, as in print)"),
                    turned("horizon", {3, 8}, "a horizon shorter by a quarter"),
                    turned("accuracy", {9, 20}, "9/20 eps |w_*|"), turned("accuracy", {1, 4}, "eps |w_*| / 4"),
                    without("horizon", "no horizon", "any number of iterations")},
        .dials = rate_dials(),
-       .scope =
-           R"(one neuron in the plane, laws in front of the teacher with 2 to 16 atoms; two noise values and T up to
-         12, the whole scenario tree, exactly; paths of up to 2000 steps without noise)",
+       .scope = R"(one neuron in the plane, laws in front of the teacher with 2 to 16 atoms; two noise values and T up
+         to 12, the whole scenario tree, exactly; paths of up to 2000 steps without noise)",
        .not_covered = "more than one patch, p > 2, longer horizons with noise",
        .note = R"(The argument. Let $\mathcal C_t$ be the event that the iterates up to $w_t$ stay within $r_1$, and
          $m_t=\mathbb E[\|w_t-w_*\|^2\mathbb I_{\mathcal C_t}]$. By `du18/lema.2-repaired`, $\mathbb P[\mathcal
          C_T^c]\le\frac\delta2$. By `du18/step-lema.2-drift-sharp`, $m_{t+1}\le(1-2x)m_t+\eta^2B^2$ with
-         $x=\eta\gamma(\phi_1)<1$ (as $\eta\kappa^2<\gamma(\phi_1)\le\kappa$), and the step bound is
-         $\eta^2B^2\le\frac x2\epsilon^2\delta\|w_*\|^2$. Where $2x\le1$, $m_T\le
+         $x=\eta\gamma(\phi_1)<1$ (as $\eta\kappa^2<\gamma(\phi_1)\le\kappa$), and the step bound is $\eta^2B^2\le\frac
+         x2\epsilon^2\delta\|w_*\|^2$. Where $2x\le1$, $m_T\le
          e^{-2xT}r_0^2+\frac{\eta^2B^2}{2x}\le\left(\frac14+\frac14\right)\epsilon^2\delta\|w_*\|^2$; where $2x>1$,
          $m_T\le\eta^2B^2\le\frac12\epsilon^2\delta\|w_*\|^2$. Markov's inequality gives $\mathbb P[\mathcal
          C_T,\|w_T-w_*\|>\epsilon\|w_*\|]\le\frac\delta2$. As $\epsilon\to0$ with the largest step and the shortest

@@ -141,7 +141,7 @@ std::vector<Claim> theorem_3_2_steps() {
            .conclusions = {{"(a)", "the step is admissible, up to a constant", {"admissible"}},
                            {"(b)", "the number of iterations", {"close"}}},
            .readings = {{"constants", R"($c\le\frac12$ and $C$ are absolute; T is rounded up; $\epsilon$-close means
-                           $\|w_T-w_*\|\le\epsilon\|w_*\|$)"}},
+             $\|w_T-w_*\|\le\epsilon\|w_*\|$)"}},
            .constants = {{"six", {6, 1}, "the 6 in gamma - 6 L_cross"},
                          {"wide", {10, 1}, "the 10 in kappa"},
                          {"beta", {4, 1}, "the 4 in kappa"},

@@ -184,18 +184,17 @@ std::vector<Claim> remarks_rate() {
        .place = "Section 2.1, after Theorem 2.2",
        .kind = "remark",
        .themes = {"contraction rate"},
-       .words = R"(The constant step $\eta=\Theta\left(\frac{\gamma(\phi_0)}{(L(0)+\beta)^2}\right)$ is admissible
-             in Theorem 2.2 all along, and reaches an $\epsilon$-close solution in
-             $O\left(\frac{(L(0)+\beta)^2}{\gamma^2(\phi_0)}\log\frac1\epsilon\right)$ iterations. With explicit
-             constants: a step between $\frac1{64}$ and $\frac1{32}$ of $\frac{\gamma(\phi_0)}{(L(0)+\beta)^2}$ obeys
-             the step bound, and
-             $\|w_{t+1}-w_*\|^2\le\left(1-\frac{\gamma(\phi_0)^2}{128(L(0)+\beta)^2}\right)\|w_t-w_*\|^2$, so
-             $128\frac{(L(0)+\beta)^2}{\gamma^2(\phi_0)}\log\frac1{\epsilon}$ steps bring $\|w_t-w_*\|^2$ down by
-             $\epsilon$.)",
+       .words = R"(The constant step $\eta=\Theta\left(\frac{\gamma(\phi_0)}{(L(0)+\beta)^2}\right)$ is admissible in
+         Theorem 2.2 all along, and reaches an $\epsilon$-close solution in
+         $O\left(\frac{(L(0)+\beta)^2}{\gamma^2(\phi_0)}\log\frac1\epsilon\right)$ iterations. With explicit constants:
+         a step between $\frac1{64}$ and $\frac1{32}$ of $\frac{\gamma(\phi_0)}{(L(0)+\beta)^2}$ obeys the step bound,
+         and $\|w_{t+1}-w_*\|^2\le\left(1-\frac{\gamma(\phi_0)^2}{128(L(0)+\beta)^2}\right)\|w_t-w_*\|^2$, so
+         $128\frac{(L(0)+\beta)^2}{\gamma^2(\phi_0)}\log\frac1{\epsilon}$ steps bring $\|w_t-w_*\|^2$ down by
+         $\epsilon$.)",
        .conclusions = {{"(a)", "the step is admissible, up to a constant", {"admissible"}},
                        {"(b)", "the number of iterations", {"rate"}}},
        .readings = {{"explicit", R"(with these constants; one step from any admissible point, which can be repeated
-                           because $\gamma(\phi_t)\ge\gamma(\phi_0)$)"}},
+         because $\gamma(\phi_t)\ge\gamma(\phi_0)$)"}},
        .constants = {{"most", {1, 32}, "the step's upper constant"},
                      {"least", {1, 64}, "its lower constant"},
                      {"count", {128, 1}, "the constant of the number of iterations"}},
@@ -203,10 +202,10 @@ std::vector<Claim> remarks_rate() {
                    turned("count", {16, 1}, "an eighth of the iterations"),
                    turned("count", {8, 1}, "a sixteenth of the iterations")},
        .scope = R"(finite laws in the plane with 2 to 16 atoms, small rational entries; one step from any admissible
-             point)",
+         point)",
        .not_covered = "p > 2; laws with densities",
        .note = R"(Why $\frac1{32}$: $\gamma$ and $L$ decrease (du18/remark-monotone) and
-             $(L+4\beta)^2\le16(L+\beta)^2$.)",
+         $(L+4\beta)^2\le16(L+\beta)^2$.)",
        .twin = "remark_rate.py",
        .draw = draw_constant_step_rate,
        .state = constant_step_rate},
@@ -216,19 +215,19 @@ std::vector<Claim> remarks_rate() {
        .kind = "remark",
        .themes = {"contraction rate"},
        .words = R"(The adaptive step $\eta_t=\Theta\left(\frac{\gamma(\phi_t)}{(L(\phi_t)+\beta)^2}\right)$ is
-             admissible, and the number of iterations may improve to
-             $O\left(\max_{\phi\le\phi_0}\frac{(L(\phi)+\beta)^2}{\gamma^2(\phi)}\log\frac1\epsilon\right)$. With an
-             explicit constant: $\frac1{32}$ of that step obeys the step bound of Theorem 2.2, and
-             $\frac{L(\phi)+\beta}{\gamma(\phi)}\le\frac{L(0)+\beta}{\gamma(\phi_0)}$ for every $\phi\le\phi_0$.)",
+         admissible, and the number of iterations may improve to
+         $O\left(\max_{\phi\le\phi_0}\frac{(L(\phi)+\beta)^2}{\gamma^2(\phi)}\log\frac1\epsilon\right)$. With an
+         explicit constant: $\frac1{32}$ of that step obeys the step bound of Theorem 2.2, and
+         $\frac{L(\phi)+\beta}{\gamma(\phi)}\le\frac{L(0)+\beta}{\gamma(\phi_0)}$ for every $\phi\le\phi_0$.)",
        .conclusions = {{"(a)", "the step is admissible, up to a constant", {"admissible"}},
                        {"(b)", "the number of iterations", {}},
                        {"(c)", "it is no worse than that of the constant step", {"no worse"}}},
        .left_out = R"((b): with (a) it is the contraction of `du18/thm2.2` at each angle of the run, as
-             `du18/remark-rate` has it for the constant step)",
+         `du18/remark-rate` has it for the constant step)",
        .readings = {{"explicit", "with this constant"},
                     {.name = "same order",
                      .text = R"(ours: $L(0)\le2L(\phi)$ on $[0,\frac\pi2]$, so the two counts differ by a factor of at
-                           most 4)",
+                       most 4)",
                      .part = "(c), and by how much"}},
        .constants = {{"step", {1, 32}, "the constant of the adaptive step"},
                      {"gain", {2, 1}, R"(the factor of $L(\phi)$)"}},
@@ -238,10 +237,10 @@ std::vector<Claim> remarks_rate() {
                    turned("gain", {1, 1}, R"($L(0)\le L(\phi)$)", "same order", "no gain")},
        .scope = "finite laws in the plane with 2 to 16 atoms, small rational entries",
        .not_covered = "p > 2; laws with densities",
-       .note = R"(There is no more than a factor of 4 to be gained: of the two students at an angle
-             $\phi\le\frac\pi2$ on either side of $w_*$, every input with $w_*^\top Z\ge0$ is seen by one, so
-             $L(0)\le2L(\phi)$, and the maximum over $\phi\le\phi_0$ is at least a quarter of
-             $\frac{(L(0)+\beta)^2}{\gamma^2(\phi_0)}$. In the $O$ notation the two counts are the same.)",
+       .note = R"(There is no more than a factor of 4 to be gained: of the two students at an angle $\phi\le\frac\pi2$
+         on either side of $w_*$, every input with $w_*^\top Z\ge0$ is seen by one, so $L(0)\le2L(\phi)$, and the
+         maximum over $\phi\le\phi_0$ is at least a quarter of $\frac{(L(0)+\beta)^2}{\gamma^2(\phi_0)}$. In the $O$
+         notation the two counts are the same.)",
        .twin = "remark_adaptive.py",
        .draw = draw_adaptive_step_rate,
        .state = adaptive_step_rate}};

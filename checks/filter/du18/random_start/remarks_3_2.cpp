@@ -289,9 +289,9 @@ std::vector<Claim> remarks_3_2() {
              p}}$, where $\phi_*$ is the largest angle up to $\frac\pi2$ with $\gamma(\phi_*)\ge6L_{\mathrm{cross}}$
              (du18/def-phistar). Here $p=2$.)",
            .readings = {{"identical", R"(identical patches, $\rho=0$, and $L_{\mathrm{cross}}$ as small as one likes:
-                           some $\phi\le\frac\pi2$ with $\gamma(\phi)>0$ has $\cos\phi<1/\sqrt{8\pi p}$)"},
+             some $\phi\le\frac\pi2$ with $\gamma(\phi)>0$ has $\cos\phi<1/\sqrt{8\pi p}$)"},
                         {"close", R"($\cos\rho\ge\frac{99}{100}$, and any $L_{\mathrm{cross}}$ that meets Assumption
-                           3.2)"}},
+                          3.2)"}},
            .constants = {{"six", {6, 1}, "the 6 in 6 L_cross"},
                          {"eight", {8, 1}, "the 8 in 1 / sqrt(8 pi p)"},
                          {"close", {99, 100}, "the least cosine of rho"}},

@@ -121,13 +121,13 @@ std::vector<Claim> remark_density() {
        .place = "Section 2.1, before Assumption 2.1",
        .kind = "remark",
        .themes = {"spectrum", "input law"},
-       .words = R"(If the angle of the input has a bounded density, the operator norm of $A_{w,-w_*}$ is bounded. In
-             the form of Assumption 2.1: with the density at most $D$ per radian and $\|Z\|^2\le R$,
-             $\lambda_{\max}(A_{w,-w_*})\le DR\,\theta(w,w_*)$.)",
+       .words = R"(If the angle of the input has a bounded density, the operator norm of $A_{w,-w_*}$ is bounded. In the
+         form of Assumption 2.1: with the density at most $D$ per radian and $\|Z\|^2\le R$,
+         $\lambda_{\max}(A_{w,-w_*})\le DR\,\theta(w,w_*)$.)",
        .conclusions = {{"(a)", R"($\|A_{w,-w_*}\|$ is bounded)", {"bounded"}},
                        {"(b)", R"(it grows at most linearly in the angle, as Assumption 2.1 asks)", {"growth"}}},
        .readings = {{"both", R"(bounded by $\mathbb E\|Z\|^2$, whatever the density; linear growth with $\beta=DR$ for
-                       $\|Z\|^2\le R$, a bound that is ours)"},
+         $\|Z\|^2\le R$, a bound that is ours)"},
                     {.name = "bounded",
                      .text = R"(as printed: bounded, by $\mathbb E\|Z\|^2$, whatever the density)",
                      .part = "(a)"},
@@ -144,13 +144,11 @@ std::vector<Claim> remark_density() {
                    turned("beta", {1, 4}, R"(bounded by $\frac14\mathbb E\|Z\|^2$)", "bounded")},
        .serves = {"du18/assump2.1"},
        .scope = R"(laws of the plane whose angle has a constant density on each of 1 to 12 equal sectors, with a
-             constant norm on each; wedges of up to a quarter turn)",
+         constant norm on each; wedges of up to a quarter turn)",
        .not_covered = "p > 2",
-       .note =
-           R"(The boundedness needs no density. For the growth $D$ and $\mathbb E\|Z\|^2$ do not suffice: a sector of
-             width $\frac1n$ at the boundary with $\|Z\|^2=n$ leaves both as they are and multiplies the slope by
-               $n$. The mean of
-             $\|Z\|^2$ given the angle must be bounded.)",
+       .note = R"(The boundedness needs no density. For the growth $D$ and $\mathbb E\|Z\|^2$ do not suffice: a sector
+         of width $\frac1n$ at the boundary with $\|Z\|^2=n$ leaves both as they are and multiplies the slope by $n$.
+         The mean of $\|Z\|^2$ given the angle must be bounded.)",
        .twin = "remark_density.py",
        .draw = draw_bounded_angular_density,
        .state = bounded_angular_density}};

@@ -308,7 +308,7 @@ std::vector<Claim> remarks_2_1() {
        .words = R"($\gamma$ and $L$ of Definition 2.1 decrease on $[0,\pi]$.)",
        .conclusions = {{"(a)", R"($\gamma$ decreases)", {"gamma"}}, {"(b)", "$L$ decreases", {"L"}}},
        .readings = {{"densities", R"(they do not increase; at the angle $\pi$ no mass on the teacher's boundary, as
-                       footnote 1 has it)"},
+         footnote 1 has it)"},
                     {.name = "weakly",
                      .text = "they do not increase, any law, with the closed regions as printed",
                      .slip = R"(at $\pi$ the region is the hyperplane $w_*^\top Z=0$, which must have measure 0; below
@@ -322,13 +322,12 @@ std::vector<Claim> remarks_2_1() {
        .serves = {"du18/step-thm2.2-combine", "du18/remark-rate"},
        .scope = R"(finite laws in the plane with 1 to 10 atoms, atoms on boundaries included, and the standard normal
          law, p = 2, 3, 4; rational cosines)",
-       .not_covered =
-           R"(finite laws with p > 2, and other laws with densities: below $\pi$, turning $w$ towards $w_*$ in
-         their plane only enlarges $\{w^\top Z\ge0,\,w_*^\top Z\ge0\}$, in every dimension and for every law)",
+       .not_covered = R"(finite laws with p > 2, and other laws with densities: below $\pi$, turning $w$ towards $w_*$
+         in their plane only enlarges $\{w^\top Z\ge0,\,w_*^\top Z\ge0\}$, in every dimension and for every law)",
        .note = R"(With $a=w_*^\top Z\ge0$ and $b$ the coordinate across $w_*$, $w^\top Z\ge0$ says $b\ge-a\cot\phi$ for
          $0<\phi<\pi$, which only gets harder as $\phi$ grows. At $\pi$ it says $a\le0$: both halves of the teacher's
-         boundary are in, one of which was out. The remark's own reason for $\gamma(\pi)=L(\pi)=0$ is that this
-         boundary has measure 0. The proofs use the angles below $\frac\pi2$ only.)",
+         boundary are in, one of which was out. The remark's own reason for $\gamma(\pi)=L(\pi)=0$ is that this boundary
+         has measure 0. The proofs use the angles below $\frac\pi2$ only.)",
        .twin = "remark_monotone.py",
        .draw = draw_decreasing_smoothness,
        .state = decreasing_smoothness},
@@ -340,9 +339,9 @@ std::vector<Claim> remarks_2_1() {
        .words = R"($A_{w,-w_*}=0$ when $\theta(w,w_*)=0$, and $A_{w,-w_*}$ grows with the angle.)",
        .conclusions = {{"(a)", "0 at the angle 0", {"vanishes"}}, {"(b)", "growth with the angle", {"grows"}}},
        .readings = {{"order", R"(it grows in the order of definite matrices as $w$ turns away from $w_*$; no mass on the
-                       teacher's boundary)"},
+         teacher's boundary)"},
                     {"maximum", R"(its largest eigenvalue, maximised over the $w$ at an angle, grows; no mass on the
-                       teacher's boundary)"},
+                      teacher's boundary)"},
                     {.name = "printed",
                      .text = "growth in the order of definite matrices, any law, with the closed regions as printed",
                      .slip = R"(the hyperplane $w_*^\top Z=0$ must have measure 0, as the reason given says)",
@@ -367,8 +366,8 @@ std::vector<Claim> remarks_2_1() {
        .place = "Section 2.1, before Assumption 2.1",
        .kind = "remark",
        .themes = {"spectrum", "input law"},
-       .words = R"($\beta=1$ for rotation-invariant laws and $\beta=p$ for $N(0,I_p)$, in
-         $L_{-w_*}(\phi)\le\beta\phi$ on $[0,\frac\pi2]$.)",
+       .words = R"($\beta=1$ for rotation-invariant laws and $\beta=p$ for $N(0,I_p)$, in $L_{-w_*}(\phi)\le\beta\phi$
+         on $[0,\frac\pi2]$.)",
        .conclusions = {{"(a)", R"($\beta=1$ for rotation-invariant laws)", {"sphere"}},
                        {"(b)", R"($\beta=p$ for the normal law)", {"gaussian"}}},
        .readings = {{"printed",
@@ -385,8 +384,8 @@ std::vector<Claim> remarks_2_1() {
        .scope = "p = 2 ... 64, every angle in [0, pi/2]",
        .not_covered = "p > 64; p = 1, where no angle lies strictly between 0 and pi",
        .note = R"(Announces du18/thma.1 and du18/thma.2. A rotation-invariant law is a random length times the uniform
-         law on the sphere, so its least $\beta$ is $\frac{\mathbb E\|Z\|^2}{\pi p}$: above 1 once $\mathbb
-         E\|Z\|^2>\pi p$. For the normal law it does not grow with $p$.)",
+         law on the sphere, so its least $\beta$ is $\frac{\mathbb E\|Z\|^2}{\pi p}$: above 1 once $\mathbb E\|Z\|^2>\pi
+         p$. For the normal law it does not grow with $p$.)",
        .twin = "remark_beta.py",
        .full_cases = 20000,
        .draw = [](Source& source) { return draw_opening(source).set("size2", fraction(source.between(0, 1000), 8)); },

@@ -42,7 +42,7 @@ std::vector<Claim> theorem_a_2() {
        .words = R"(One neuron, $Z\sim N(0,I)$ in $\mathbb R^p$: Assumption 2.1 holds with $\beta=p$, that is
          $L_{-w_*}(\phi)\le p\,\phi$ on $[0,\frac\pi2]$.)",
        .readings = {{"admissible", R"($\beta=p$ is admissible in Assumption 2.1, so the smallest admissible $\beta$ is
-                       at most $p$)"}},
+         at most $p$)"}},
        .constants = {{"beta", {1, 1}, "the factor of p"}},
        .planted = {turned("beta", {159, 1000}, "0.159 p in place of p: just below 1 / pi at p = 2"),
                    turned("beta", {1, 7}, "p/7 in place of p"), variant("2/7", "2/7 in place of p: just below 1 / pi")},

@@ -159,9 +159,9 @@ std::vector<Claim> theorem_a_steps() {
        .readings =
            {{.name = "printed", .text = "the expectation equals the integral, as printed", .fault = "missing density"},
             {"density", R"(the integral taken with the density $\frac1{2\pi}$ of the angle and with $\mathbb
-                       E\|\text{projection on the plane}\|^2=\frac2p$)"},
+              E\|\text{projection on the plane}\|^2=\frac2p$)"},
             {.name = "plane", .text = R"(with the density; "without loss of generality" only the plane of $w$ and $w_*$
-                       matters)"}},
+              matters)"}},
        .constants = {{"half", {1, 2}, "the factor of the matrix"}, {"bound", {1, 1}, R"(the factor of $\phi$)"}},
        .planted = {turned("bound", {99, 100}, R"($\frac{\phi+\sin\phi}2\le\frac{99}{100}\phi$)"),
                    turned("half", {51, 100}, "51/100 in place of 1/2 before the matrix"),

@@ -121,8 +121,8 @@ std::vector<Claim> remark_erm() {
        .not_covered = "other l than 3 and d",
        .note = std::string(what_is_judged) +
                R"(With three patterns $\mathcal D$ has two pattern sets, one for each label: $m$ samples leave the error
-         $2^{-m}$ under $\mathcal D$ and at most $\frac2{m+1}(\frac m{m+1})^m$ under any law, whatever $d$ is. With
-         $l=d$ both conclusions hold, with constants: brutzkus21/remark-erm-repaired.)",
+                 $2^{-m}$ under $\mathcal D$ and at most $\frac2{m+1}(\frac m{m+1})^m$ under any law, whatever $d$ is.
+                 With $l=d$ both conclusions hold, with constants: brutzkus21/remark-erm-repaired.)",
        .family = R"(for every $c>0$ and $b>1$ there is a $d$ with $cb^d\ge4$; for $l=3$ and that $d=2n$ and all larger
          ones four samples leave every rule an expected error of at most $\frac1{16}$ under $\mathcal D$, and less than
          $\frac15$ under any law)",
@@ -139,8 +139,8 @@ std::vector<Claim> remark_erm() {
        .kind = "remark",
        .themes = {"capacity"},
        .words = R"(For $l=d=2n$, $n\ge2$: after $m$ samples the expected error of the worst rule that fits them is at
-         least $1-\frac m{2^{d/2}}$. So $m=2^{d/2-1}$ samples leave the error $\frac12$, and a fixed $m$
-         leaves an error that tends to 1 with $d$.)",
+         least $1-\frac m{2^{d/2}}$. So $m=2^{d/2-1}$ samples leave the error $\frac12$, and a fixed $m$ leaves an error
+         that tends to 1 with $d$.)",
        .readings = {{"D", R"(for $\mathcal D$ itself)"},
                     {"worst law", R"(for some law on $\mathcal X$: the uniform one over the pattern sets)"}},
        .constants = {{"factor", {1, 2}, R"(the factor of $m/2^{d/2-1}$)"}},
@@ -151,9 +151,9 @@ std::vector<Claim> remark_erm() {
        .scope = "l = d = 2n, n = 2 ... 6, m = 1 ... 32",
        .not_covered = "n > 6 by running",
        .note = std::string(what_is_judged) +
-               R"(For every $n$: $\sum_cp_c(1-p_c)^m\ge1-m\sum_cp_c^2\ge1-m\max_cp_c$,
-         and $p_c\le\frac12\cdot2^{-(n-1)}$, as
-         all $n-1$ spurious patterns must be drawn from a set of at most half of them.)",
+               R"(For every $n$: $\sum_cp_c(1-p_c)^m\ge1-m\sum_cp_c^2\ge1-m\max_cp_c$, and
+                 $p_c\le\frac12\cdot2^{-(n-1)}$, as all $n-1$ spurious patterns must be drawn from a set of at most half
+                 of them.)",
        .twin = "remark_erm_repaired.py",
        .quick_cases = 200,
        .full_cases = 2000,

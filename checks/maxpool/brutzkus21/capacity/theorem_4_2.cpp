@@ -68,9 +68,8 @@ Claim printed_theorem() {
       .place = "Section 4, Theorem 4.2",
       .kind = "theorem",
       .themes = {"capacity"},
-      .words =
-          R"(For $d=2n$, $n\ge2$: $\mathrm{VCdim}(\mathcal H_{\rm CNN}(\mathcal X))\ge2^{d/2-1}$, where $\mathcal X$
-        is the support of $\mathcal D$ and networks have any number of channels.)",
+      .words = R"(For $d=2n$, $n\ge2$: $\mathrm{VCdim}(\mathcal H_{\rm CNN}(\mathcal X))\ge2^{d/2-1}$, where $\mathcal
+        X$ is the support of $\mathcal D$ and networks have any number of channels.)",
       .readings = {{.name = "printed", .text = R"(any $l$ from 3 to $d$, as Section 3 has it)", .fault = few_patterns},
                    {"all patterns", R"($l=d$, so that the patterns $o_3,\dots,o_{2n}$ of the proof exist)"}},
       .constants = {{"base", {2, 1}, "the base of the power"}},
@@ -92,9 +91,9 @@ Claim printed_theorem() {
       .not_covered = "larger sizes; for every size: brutzkus21/thm4.2-repaired and its note",
       .note = R"(The network sees an input only through its set of patterns, and $\mathcal D$ makes
         $2\sum_{s=1}^{\min(n-1,l-2)}\binom{l-2}s$ sets. Two inputs with one set have one label under every network, so
-        the VC dimension is at most their number, for $l=3$ therefore 2, whatever $d$ is. It is found as the rank of
-        the matrix $[P(x)\cap A\ne\emptyset]$, on small sizes also by a linear programme for each labelling. The value
-        of sign(0) does not matter, nor does a common inner product $0\le g<1$ of the patterns, which leaves them
+        the VC dimension is at most their number, for $l=3$ therefore 2, whatever $d$ is. It is found as the rank of the
+        matrix $[P(x)\cap A\ne\emptyset]$, on small sizes also by a linear programme for each labelling. The value of
+        sign(0) does not matter, nor does a common inner product $0\le g<1$ of the patterns, which leaves them
         independent. That $n\ge2$ follows from $3\le l\le d=2n$. For $l=d$ the bound is far from sharp: the VC dimension
         is $2^{d-2}+\binom{d-2}{d/2-1}-2$.)",
       .grid = all_sizes,
@@ -115,9 +114,9 @@ std::vector<Claim> theorem_4_2() {
        .place = "ours; in place of Section 4, Theorem 4.2",
        .kind = "theorem",
        .themes = {"capacity"},
-       .words = R"(For all $d\ge l\ge3$ and $n\ge2$: $\mathrm{VCdim}(\mathcal H_{\rm
-         CNN}(\mathcal X))=2\sum_{s=1}^{\min(n-1,l-2)}\binom{l-2}s$, which is at least $2^{n-1}$ ($=2^{d/2-1}$ for
-         $d=2n$) exactly when $l\ge n+1$.)",
+       .words = R"(For all $d\ge l\ge3$ and $n\ge2$: $\mathrm{VCdim}(\mathcal H_{\rm CNN}(\mathcal
+         X))=2\sum_{s=1}^{\min(n-1,l-2)}\binom{l-2}s$, which is at least $2^{n-1}$ ($=2^{d/2-1}$ for $d=2n$) exactly
+         when $l\ge n+1$.)",
        .mends = R"(the dimension is $2\sum_{s=1}^{\min(n-1,l-2)}\binom{l-2}s$; the printed bound needs $l\ge n+1$
          patterns)",
        .conclusions = {{"(a)", "the value", {"value"}}, {"(b)", "when the printed bound holds", {"threshold"}}},

@@ -119,10 +119,9 @@ std::vector<Claim> theorem_4_2_output() {
        .place = "Section 4, proof of Theorem 4.2, last display",
        .kind = "step",
        .themes = {"capacity"},
-       .words = R"(With $w^{(I)}=\max\{\alpha_I,0\}\sum_{j\le n-1}x_I[j]$ and
-             $u^{(I)}=\max\{-\alpha_I,0\}\sum_{j\le n-1}x_I[j]$, weights $1$ and $-1$:
-             $N(x_I)=\sum_{I'}\alpha_{I'}\max_j\sigma(\sum_{i\le n-1}x_{I'}[i]\cdot x_I[j])=\sum_{I'\ne
-             I^c}\alpha_{I'}=y_I$ for all $I$, for every labelling, so that $B$ is shattered.)",
+       .words = R"(With $w^{(I)}=\max\{\alpha_I,0\}\sum_{j\le n-1}x_I[j]$ and $u^{(I)}=\max\{-\alpha_I,0\}\sum_{j\le
+         n-1}x_I[j]$, weights $1$ and $-1$: $N(x_I)=\sum_{I'}\alpha_{I'}\max_j\sigma(\sum_{i\le n-1}x_{I'}[i]\cdot
+         x_I[j])=\sum_{I'\ne I^c}\alpha_{I'}=y_I$ for all $I$, for every labelling, so that $B$ is shattered.)",
        .conclusions = {{"(a)", "the output", {"(5)", "pooled", "sum", "labels"}},
                        {"(b)", "each labelling is one of a network's signs", {"sign"}}},
        .readings = {{"printed", R"(where the points exist ($l=d=2n$); whatever $x_I[n]\in\{o_1,o_2\}$ is)"}},
@@ -133,8 +132,8 @@ std::vector<Claim> theorem_4_2_output() {
        .scope = R"(every labelling for n = 2, 3, 4; sampled: n = 2 ... 5 with any last patterns)",
        .not_covered = R"($n>5$; that the points exist: brutzkus21/step-thm4.2-points)",
        .note = R"($\sum_{i}x_{I'}[i]\cdot x_I[j]=[I'[j]=I[j]]$ for $j<n$ and 0 for $j=n$; the maximum is 0 exactly for
-             $I'=I^c$, and the equation of $I^c$ in (5) has $y_I$ on its right. The text puts $N\in\mathcal H_{\rm CNN}$
-             and $N(x_I)=y_I$; members of the class are the signs, which here equal the outputs.)",
+         $I'=I^c$, and the equation of $I^c$ in (5) has $y_I$ on its right. The text puts $N\in\mathcal H_{\rm CNN}$ and
+         $N(x_I)=y_I$; members of the class are the signs, which here equal the outputs.)",
        .grid = {.axes = {axis("positions", 1, 4), {"ends", {102}}, axis("labels", 0, 255)}, .finite = ""},
        .twin = "step_thm4_2_output.py",
        .quick_cases = 100,

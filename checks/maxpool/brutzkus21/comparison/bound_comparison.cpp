@@ -60,8 +60,8 @@ std::vector<Claim> bound_comparison() {
                        {"(b)", R"(for $n=\Theta(d^r)$ the CNN bound is smaller)", {"network smaller"}},
                        {"(c)", "the difference suggests that CNNs outperform the others", {}}},
        .left_out = "(c): no bound from above says that a method does badly; the paper leaves a lower bound to others",
-       .readings = {{"growing", R"(for each rate $c$ with $n\ge cd$, from $d=25600/c^2$ on, by the constants of
-                       Section E)"},
+       .readings = {{"growing", R"(for each rate $c$ with $n\ge cd$, from $d=25600/c^2$ on, by the constants of Section
+         E)"},
                     {.name = "any size",
                      .text = R"(for all sizes with $n\ge cd$, by the constants of Section E)",
                      .fault = "constants of Section E"},
@@ -82,13 +82,12 @@ std::vector<Claim> bound_comparison() {
        .scope = R"(c from 1/10 to 80, d up to millions, n from cd to 3cd, mostly at the boundary)",
        .not_covered = R"(the constants that the margin bounds themselves carry, which the text hides on both sides, and
          the dependence on the slope of the leaky ReLU)",
-       .note =
-           R"((a) is arithmetic on brutzkus21/prop6.1-sharp.
-         The bounds are $2n^2$ and $51200\,d$: the CNN's is smaller exactly for $n\ge160\sqrt d$. With $n=d$ that
-         is $d\ge25600$; at $d=20$ it takes $n\ge716$ positions, and at the $n=10$ of the experiments the bounds are 200
-         for the SVM and 1024000 for the CNN, so that what the experiments show is not explained by the bounds as they
-         stand. As statements about orders both hold, already for $r>\frac12$. Proposition 6.1 gives only that
-         $\|\hat w\|^2R^2\ge n^2$; that it is of order $n^2$ at most needs the classifier of $n$ copies of $o_1-o_2$.)",
+       .note = R"((a) is arithmetic on brutzkus21/prop6.1-sharp. The bounds are $2n^2$ and $51200\,d$: the CNN's is
+         smaller exactly for $n\ge160\sqrt d$. With $n=d$ that is $d\ge25600$; at $d=20$ it takes $n\ge716$ positions,
+         and at the $n=10$ of the experiments the bounds are 200 for the SVM and 1024000 for the CNN, so that what the
+         experiments show is not explained by the bounds as they stand. As statements about orders both hold, already
+         for $r>\frac12$. Proposition 6.1 gives only that $\|\hat w\|^2R^2\ge n^2$; that it is of order $n^2$ at most
+         needs the classifier of $n$ copies of $o_1-o_2$.)",
        .twin = "remark_compare.py",
        .quick_cases = 3000,
        .full_cases = 50000,

@@ -211,9 +211,8 @@ std::vector<Claim> fully_connected_bound() {
        .place = "Section 6, (8)",
        .kind = "remark",
        .themes = {"margin", "convergence"},
-       .words =
-           R"(For $N(x)=\sum_ia_i\psi(w_i\cdot x)$, $\psi(z)=\max(\alpha z,z)$ and data with $y\,w^*\cdot x\ge1$, SGD
-         reaches zero training error after $O(\|w^*\|^2R^2)$ updates, whatever $k$; the best bound is that of $\hat
+       .words = R"(For $N(x)=\sum_ia_i\psi(w_i\cdot x)$, $\psi(z)=\max(\alpha z,z)$ and data with $y\,w^*\cdot x\ge1$,
+         SGD reaches zero training error after $O(\|w^*\|^2R^2)$ updates, whatever $k$; the best bound is that of $\hat
          w$.)",
        .conclusions = {{"(a)", R"(zero training error, with a bound of order $\|w^*\|^2R^2$)", {"updates"}},
                        {"(b)", "the bound does not know of $k$", {"updates", "more units"}},
@@ -221,8 +220,8 @@ std::vector<Claim> fully_connected_bound() {
                        {"(d)", "so many samples are enough, for these networks and for the linear SVM", {}}},
        .left_out = R"((d): that few updates, or a large margin, mean a small test error is cited (compression bounds,
          Rademacher averages) and not argued)",
-       .readings = {{"updates", R"($M\alpha^2\le2\|w^*\|^2R^2$ updates of SGD on the hinge loss, from 0, with
-                       $a_i=\pm1$ fixed and a step size $\eta$ with $\eta kR^2\ge2$)"}},
+       .readings = {{"updates", R"($M\alpha^2\le2\|w^*\|^2R^2$ updates of SGD on the hinge loss, from 0, with $a_i=\pm1$
+         fixed and a step size $\eta$ with $\eta kR^2\ge2$)"}},
        .constants = {{"factor", {2, 1}, "the factor of the bound"},
                      {"margin", {1, 1}, "the margin"},
                      {"pace", {2, 1}, R"(the least $\eta kR^2$)"}},
@@ -231,13 +230,11 @@ std::vector<Claim> fully_connected_bound() {
        .serves = {"brutzkus21/remark-compare"},
        .scope = R"(up to five points with whole entries in R^p, p = 1 ... 4; slopes 1/4 to 1; k up to 1000, any signs of
          the second layer; cycling through the points)",
-       .not_covered =
-           R"(other starts, orders and losses; the dependence on $\alpha$, which the text hides, is $1/\alpha^2$
-         here)",
-       .note =
-           R"(The proof is the perceptron's: each update raises $\sum_ia_iw_i\cdot w^*$ by at least $\alpha\eta k$ and
-         $\sum_i\|w_i\|^2$ by at most $2\eta+\eta^2kR^2$. With $\eta k$ fixed even the number of updates does not change
-         when every unit is written three times.)",
+       .not_covered = R"(other starts, orders and losses; the dependence on $\alpha$, which the text hides, is
+         $1/\alpha^2$ here)",
+       .note = R"(The proof is the perceptron's: each update raises $\sum_ia_iw_i\cdot w^*$ by at least $\alpha\eta k$
+         and $\sum_i\|w_i\|^2$ by at most $2\eta+\eta^2kR^2$. With $\eta k$ fixed even the number of updates does not
+         change when every unit is written three times.)",
        .twin = "remark_fc_bound.py",
        .quick_cases = 600,
        .full_cases = 20000,

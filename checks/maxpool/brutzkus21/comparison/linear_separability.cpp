@@ -96,8 +96,8 @@ std::vector<Claim> linear_separability() {
            .scope = "d = 3 ... 5, n = 1 ... 4, orthonormal vectors with small denominators, up to six inputs each",
            .not_covered = "larger sizes: the margin is exactly 1 on every input",
            .note = R"(All products of $o_1-o_2$ with spurious patterns vanish, and $(o_1-o_2)\cdot o_1=1$. Less than
-         orthogonality is enough: equal products of $o_1$ and $o_2$ with each spurious pattern, and
-         $o_1\cdot o_2<\|o_1\|^2,\|o_2\|^2$. For $n=1$ there are no spurious patterns at all.)",
+             orthogonality is enough: equal products of $o_1$ and $o_2$ with each spurious pattern, and $o_1\cdot
+             o_2<\|o_1\|^2,\|o_2\|^2$. For $n=1$ there are no spurious patterns at all.)",
            .twin = "remark_linsep.py",
            .quick_cases = 3000,
            .full_cases = 50000,

@@ -244,10 +244,10 @@ std::vector<Claim> noisy_patterns() {
        .note = R"(A proof for all sizes: add $-\frac1{2n}(o_1-o_2)$ to every pattern of a positive input and
          $+\frac1{2n}(o_1-o_2)$ to every pattern of a negative one, a noise of norm $\frac1{\sqrt2n}\le1$. Averaged over
          the position of the discriminative pattern, with $o_3$ elsewhere, both labels then have the same mean, so that
-         no hyperplane parts them. The noise may even be shorter by the factor $\sqrt2n$: remark-noise-radius.
-         A finite set may well be separable: up to $nd$ inputs in general position are (200 at $d=20$, $n=10$), whatever
-         their labels, and noise with a density puts them there with probability 1. That the SVM's training error was
-         non-zero in many of the cases is about larger sets.)",
+         no hyperplane parts them. The noise may even be shorter by the factor $\sqrt2n$: remark-noise-radius. A finite
+         set may well be separable: up to $nd$ inputs in general position are (200 at $d=20$, $n=10$), whatever their
+         labels, and noise with a density puts them there with probability 1. That the SVM's training error was non-zero
+         in many of the cases is about larger sets.)",
        .twin = "remark_noise.py",
        .quick_cases = 1500,
        .full_cases = 20000,

@@ -137,8 +137,8 @@ std::vector<Claim> proposition_6_1() {
        .not_covered = "larger sizes; for all sizes see the argument at brutzkus21/prop6.1-sharp",
        .note = R"(The factor is not the best one: the least is $2n$ (brutzkus21/prop6.1-sharp), since
          $\|o_1-o_2\|=\sqrt2$ where the proof uses 2. So the printed bound even holds for unit vectors that are not
-         orthogonal: with $o_1\cdot o_2=c$ the least is $\frac{2n}{1-c}>n$. All of the support is needed: a training
-         set of $m$ inputs may have separators as short as $\|w\|^2=\frac1n$.)",
+         orthogonal: with $o_1\cdot o_2=c$ the least is $\frac{2n}{1-c}>n$. All of the support is needed: a training set
+         of $m$ inputs may have separators as short as $\|w\|^2=\frac1n$.)",
        .twin = "prop6_1.py",
        .quick_cases = 2000,
        .full_cases = 50000,
@@ -165,9 +165,9 @@ std::vector<Claim> proposition_6_1() {
          $\lambda=(l-2)^{1-n}$. In $\sum\lambda\,y\,x$ the spurious patterns of positive and negative inputs cancel, and
          $o_1$ stands at each position with weight 1, $o_2$ with $-1$: the sum is $w=(o_1-o_2,\dots)$, and $y\,w\cdot
          x=1$ for every input. So for every $v$ with $y\,v\cdot x\ge1$: $v\cdot w=\sum\lambda\,y\,v\cdot
-         x\ge\sum\lambda=2n=\|w\|^2$, hence $\|v\|\ge\|w\|$, and
-         $\|v-w\|^2=\|v\|^2-2v\cdot w+\|w\|^2\le\|v\|^2-\|w\|^2$, so that no other $v$ is as short. The number of
-         spurious patterns plays no part: a block that is constant on them shifts positive and negative inputs alike.)",
+         x\ge\sum\lambda=2n=\|w\|^2$, hence $\|v\|\ge\|w\|$, and $\|v-w\|^2=\|v\|^2-2v\cdot
+         w+\|w\|^2\le\|v\|^2-\|w\|^2$, so that no other $v$ is as short. The number of spurious patterns plays no part:
+         a block that is constant on them shifts positive and negative inputs alike.)",
        .grid = {.axes = {axis("dimension", 3, 5), axis("patterns", 3, 5), axis("positions", 1, 4)}, .finite = ""},
        .twin = "prop6_1_sharp.py",
        .quick_cases = 20,
@@ -189,9 +189,8 @@ std::vector<Claim> proposition_6_1() {
                    without("separates", "any classifier", "any classifier")},
        .scope = "as brutzkus21/prop6.1",
        .not_covered = "larger sizes",
-       .note =
-           R"($\|\hat w\|=\sqrt{2n}$, below $n$ from $n=3$ on; $n=10$, $d=20$ of the experiments gives 4.47. That the
-         norm grows with $n$, which is what the sentence is used for, holds in both readings.)",
+       .note = R"($\|\hat w\|=\sqrt{2n}$, below $n$ from $n=3$ on; $n=10$, $d=20$ of the experiments gives 4.47. That
+         the norm grows with $n$, which is what the sentence is used for, holds in both readings.)",
        .twin = "remark_normn.py",
        .quick_cases = 2000,
        .full_cases = 50000,

@@ -107,8 +107,8 @@ std::vector<Claim> proposition_6_1_steps() {
            .kind = "step",
            .themes = {"margin"},
            .words = R"(Let $x_+$ have $o_1$ at position $i$, $x_-$ have $o_2$ there, and both $o_3$ elsewhere. If
-         $w\cdot x_+\ge1$ and $w\cdot x_-\le-1$ then $w[i]\cdot(o_1-o_2)\ge2$; and
-         $|w[i]\cdot(o_1-o_2)|\le2\|w[i]\|$, so that $\|w[i]\|\ge1$.)",
+             $w\cdot x_+\ge1$ and $w\cdot x_-\le-1$ then $w[i]\cdot(o_1-o_2)\ge2$; and
+             $|w[i]\cdot(o_1-o_2)|\le2\|w[i]\|$, so that $\|w[i]\|\ge1$.)",
            .conclusions = {{"(a)", R"($w[i]\cdot(o_1-o_2)\ge2$)", {"(12)"}},
                            {"(b)", R"($|w[i]\cdot(o_1-o_2)|\le2\|w[i]\|$, squared)", {"Cauchy-Schwarz"}},
                            {"(c)", R"($\|w[i]\|\ge1$, squared)", {"block"}}},
@@ -123,9 +123,9 @@ std::vector<Claim> proposition_6_1_steps() {
            .serves = {"brutzkus21/prop6.1"},
            .scope = "as brutzkus21/prop6.1, every position",
            .not_covered = "larger sizes",
-           .note = R"($\|o_1-o_2\|=\sqrt2$, so that $\|w[i]\|\ge\sqrt2$: the printed 2 costs a factor 2 in
-         Proposition 6.1. (12) is the difference of (10) and (11), whatever the patterns; the cited bound needs unit
-         vectors only.)",
+           .note = R"($\|o_1-o_2\|=\sqrt2$, so that $\|w[i]\|\ge\sqrt2$: the printed 2 costs a factor 2 in Proposition
+             6.1. (12) is the difference of (10) and (11), whatever the patterns; the cited bound needs unit vectors
+             only.)",
            .twin = "step_prop6_1_eq12.py",
            .quick_cases = 2000,
            .full_cases = 50000,

@@ -88,8 +88,8 @@ Claim clean_claim() {
   Claim claim = as_experiment(
       Claim{.id = clean_id, .title = "Test error against sample size, clean data", .place = "Section 7, Figure 3(a)"});
   claim.words = R"(Inputs of $\mathcal D$ with patterns from the rows of a random orthogonal matrix, $d=20$, $n=10$, 500
-         channels, 1000 test inputs: ConvPool has a lower test error than an MLP with as many parameters and than a
-         hard-margin linear SVM. The data are linearly separable and all three have zero training error.)";
+    channels, 1000 test inputs: ConvPool has a lower test error than an MLP with as many parameters and than a
+    hard-margin linear SVM. The data are linearly separable and all three have zero training error.)";
   claim.conclusions = {{"(a)", "ConvPool has the lowest test error of the three", {}},
                        {"(b)", "all models have zero training error", {}}};
   claim.readings = {{"all", "every size of the training set; the law has all 20 patterns of the matrix"},
@@ -102,9 +102,8 @@ Claim clean_claim() {
   claim.scope =
       std::string(R"(25, 50, 100, 200 training inputs; a quick check: 40 (for the planted lead also 200), )") +
       scaled_down;
-  claim.not_covered =
-      R"(sizes beyond 200, with 10 patterns beyond 100: the SVM then has no test error either, and nothing
-         tells it from ConvPool)";
+  claim.not_covered = R"(sizes beyond 200, with 10 patterns beyond 100: the SVM then has no test error either, and
+    nothing tells it from ConvPool)";
   claim.experiment = run_clean;
   return claim;
 }
@@ -113,24 +112,24 @@ Claim noisy_claim() {
   Claim claim = as_experiment(Claim{
       .id = noisy_id, .title = "Test error against sample size, noisy patterns", .place = "Section 7, Figure 3(b)"});
   claim.words = R"(As in Figure 3(a), with independent noise $v$, $\Vert v\Vert\le1$, on each pattern: ConvPool performs
-         well, better than the MLP, and the linear model does badly. The linear model has a training error in many of
-         the cases, the others have none.)";
+    well, better than the MLP, and the linear model does badly. The linear model has a training error in many of the
+    cases, the others have none.)";
   claim.conclusions = {
       {"(a)", "ConvPool has a lower test error than the MLP and than the SVM", {}},
       {"(b)", R"(the SVM has a training error in many of the cases; ConvPool and the MLP have none)", {}}};
   claim.readings = {{"ball", R"(noise uniform in the unit ball; "many of the cases": with 1000 and with 1500 training
-      inputs, in more than half of the runs)"},
+    inputs, in more than half of the runs)"},
                     {"sphere", "the same with noise uniform on the unit sphere"}};
   claim.constants = {{"lead", {0, 1}, "by how much of the test set ConvPool is ahead"}};
   claim.planted = {variant("reversed", "the opposite of every part"),
                    turned("lead", {1, 2}, "ahead by half of the test set"),
                    variant("fits", "the SVM has no training error"),
                    variant("fits", "the SVM has no training error, with noise on the sphere", "sphere", "fits sphere")};
-  claim.scope = std::string(R"(100, 300, 1000, 1500 training inputs; a quick check: 60 with n = 5, and the SVM alone
-         on 1000 with n = 3, )") +
+  claim.scope = std::string(R"(100, 300, 1000, 1500 training inputs; a quick check: 60 with n = 5, and the SVM alone on
+    1000 with n = 3, )") +
                 scaled_down;
   claim.not_covered = R"(whether the sets on which the SVM errs are inseparable is not proved here: it errs after 1000
-         passes. With fewer inputs than n d = 200 they are separable)";
+    passes. With fewer inputs than n d = 200 they are separable)";
   claim.experiment = run_noisy;
   return claim;
 }

@@ -51,11 +51,11 @@ std::vector<Claim> figure_4() {
   Claim claim =
       as_experiment(Claim{.id = id, .title = "Effect of the number of patterns n", .place = "Section 7, Figure 4"});
   claim.words = R"(With noise $\Vert v\Vert\le1$ and the parameters of Figure 3, a growing $n$ makes the test errors of
-         the MLP and of the SVM grow, while that of ConvPool is affected only mildly.)";
+    the MLP and of the SVM grow, while that of ConvPool is affected only mildly.)";
   claim.conclusions = {{"(a)", "the test errors of MLP and SVM grow with n", {}},
                        {"(b)", "ConvPool's test error is affected only mildly", {}}};
   claim.readings = {{"ball", R"(noise uniform in the unit ball; mildly: from one $n$ to the next, and from 5 to 20, at
-      most 1/20 of the test set is added to the errors)"},
+    most 1/20 of the test set is added to the errors)"},
                     {"sphere", "the same with noise uniform on the unit sphere"}};
   claim.constants = {{"mild", {1, 20}, "what is mild: this share of the test set"}};
   claim.planted = {
@@ -63,7 +63,7 @@ std::vector<Claim> figure_4() {
       turned("mild", {-1, 20}, "ConvPool gains by 1/20"),
       variant("all mild", "the MLP is affected as mildly, with noise on the sphere", "sphere", "all mild sphere")};
   claim.scope = std::string(R"(n = 5, 10, 20, 40, each against the next, and 5 against 20; 200 training inputs; a quick
-         check: n = 3 against 9 with 60 inputs, )") +
+    check: n = 3 against 9 with 60 inputs, )") +
                 scaled_down;
   claim.not_covered = "other numbers of training inputs; n beyond 40, where the others are near 1/2 and cannot grow";
   claim.quick_cases = 48;

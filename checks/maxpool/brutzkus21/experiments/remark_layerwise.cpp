@@ -43,14 +43,12 @@ std::vector<Claim> remark_layerwise() {
   Claim claim = as_experiment(Claim{.id = id,
                                     .title = "Layer-wise training performs very similarly to standard training",
                                     .place = "Section 7, item ConvPool"});
-  claim.words =
-      R"(ConvPool trained layer by layer (Algorithm 1) performs very similarly to ConvPool trained as a whole by
-         Adam.)";
+  claim.words = R"(ConvPool trained layer by layer (Algorithm 1) performs very similarly to ConvPool trained as a whole
+    by Adam.)";
   claim.readings = {
       {"enough",
-       R"(very similarly: in more than half of the runs the two test errors, on the same data, differ by at
-      most 1/50 of the test set; clean data with 50, 100, 200 training inputs, noisy data (in the unit ball) with 200,
-      400)"},
+       R"(very similarly: in more than half of the runs the two test errors, on the same data, differ by at most 1/50 of
+         the test set; clean data with 50, 100, 200 training inputs, noisy data (in the unit ball) with 200, 400)"},
       {"whole", "the same, and both phases see the whole sample in place of a half each"},
       {.name = "few", .text = "noisy data with 25 training inputs (quick: 24)", .fault = "few noisy inputs"}};
   claim.constants = {{"tolerance", {1, 50}, "what is very similar: this share of the test set"}};
@@ -59,8 +57,8 @@ std::vector<Claim> remark_layerwise() {
                    variant("reversed", "the opposite, with the whole sample", "whole", "reversed whole")};
   claim.scope =
       std::string(R"(Algorithm 1 within its printed conditions: $\eta_1=\frac1{4k(T_1+1)}$, $r=\frac{\eta_1}{200}$,
-         $\eta_2=4k$, $T_1=50$, $T_2=8000$ (quick: 2000); a quick check: n = 5 (10 with few inputs), clean data
-         with 50, noisy with 200 training inputs, )") +
+        $\eta_2=4k$, $T_1=50$, $T_2=8000$ (quick: 2000); a quick check: n = 5 (10 with few inputs), clean data with 50,
+        noisy with 200 training inputs, )") +
       scaled_down;
   claim.not_covered = "other step sizes and numbers of steps of Algorithm 1; the data of Figure 3(c)";
   claim.experiment = run;

@@ -68,9 +68,9 @@ std::vector<Claim> definition_algorithm() {
        .kind = "definition",
        .themes = {"model"},
        .shape = Shape::exists,
-       .words = R"($W^{(t)}=W^{(t-1)}-\eta_1\partial\mathcal L_1/\partial W(W^{(t-1)},a^{(0)})$ for
-             $t=1,\dots,T_1$, then $a^{(t)}=a^{(t-1)}-\eta_2\partial\mathcal L_2/\partial a(W^{(T_1)},a^{(t-1)})$: there
-             is a run, within all assumptions of Theorem 5.1, in which every derivative exists.)",
+       .words = R"($W^{(t)}=W^{(t-1)}-\eta_1\partial\mathcal L_1/\partial W(W^{(t-1)},a^{(0)})$ for $t=1,\dots,T_1$,
+         then $a^{(t)}=a^{(t-1)}-\eta_2\partial\mathcal L_2/\partial a(W^{(T_1)},a^{(t-1)})$: there is a run, within all
+         assumptions of Theorem 5.1, in which every derivative exists.)",
        .conclusions = {{"(a)", "a run in which every derivative exists", {"two parts", "first layer"}}},
        .readings = {{"printed", R"(derivatives in the plain sense: no filter has a kink on an input of $S_1$)"}},
        .constants = {channels_factor, step_factor, radius_factor, {"second.factor", {8, 1}, R"(the 8 in $\eta_2<8k$)"}},
@@ -80,10 +80,10 @@ std::vector<Claim> definition_algorithm() {
        .serves = {"brutzkus21/thm5.1", "brutzkus21/eq15"},
        .scope = "d = 3 ... 5, n = 1 ... 4, 1 to 8 inputs, up to 4 groups of channels, T_1 = 1 ... 4",
        .not_covered = R"(a rule for ties and kinks, of which the text has none. At a start of a law with a density (the
-             uniform one on the sphere, say) they have probability 0; A6 prints no law. Phase 2 needs none: the network
-             is linear in $a$)",
-       .note = R"($S_2$ has $\lfloor m/2\rfloor$ points: for $m=1$ it is empty and $\mathcal L_2$ is $\frac00$, so
-             that Theorem 5.1 speaks of $m\ge2$ only.)",
+         uniform one on the sphere, say) they have probability 0; A6 prints no law. Phase 2 needs none: the network is
+         linear in $a$)",
+       .note = R"($S_2$ has $\lfloor m/2\rfloor$ points: for $m=1$ it is empty and $\mathcal L_2$ is $\frac00$, so that
+         Theorem 5.1 speaks of $m\ge2$ only.)",
        .twin = "def_algorithm.py",
        .quick_cases = 400,
        .full_cases = 4000,

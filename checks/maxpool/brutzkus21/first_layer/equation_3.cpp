@@ -101,9 +101,8 @@ std::vector<Claim> equation_3() {
            .place = "Section 3, (3)",
            .kind = "step",
            .themes = {"model"},
-           .words = R"($\max_j\{\sigma(w_i\cdot x[j])\}=w_i\cdot p_i(x)$ with $p_i(x)=x[j_i(x)]$ where
-             $w_i\cdot x[j_i(x)]>0$, else 0, and $j_i(x)=\arg\max_jw_i\cdot x[j]$; whichever of several maximisers is
-             taken.)",
+           .words = R"($\max_j\{\sigma(w_i\cdot x[j])\}=w_i\cdot p_i(x)$ with $p_i(x)=x[j_i(x)]$ where $w_i\cdot
+             x[j_i(x)]>0$, else 0, and $j_i(x)=\arg\max_jw_i\cdot x[j]$; whichever of several maximisers is taken.)",
            .readings = {{"positions", "the maximum over positions j, for any filter, also at $t=0$ and off the sample"},
                         {.name = "printed",
                          .text = "the maximum carries the index i, as printed: at every position j",

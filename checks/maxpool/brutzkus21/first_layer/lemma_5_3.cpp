@@ -212,7 +212,7 @@ std::vector<Claim> lemma_5_3() {
                        {"(b)", R"($o_j\cdot w_i^{(t)}\le r$ for $j\ne1$)", {"others"}},
                        {"(c)", R"($p_i^{(t)}(x_+)=o_1$)", {"selection"}}},
        .readings = {{"event", R"(on the event of Lemma C.3, to which it is reduced: each label makes up at least a third
-                       of $S_1$)"},
+         of $S_1$)"},
                     {"printed", "for every sample: no probability is printed here, Lemma C.3 has one"}},
        .constants = {nine, one, three, step_factor, radius_factor},
        .planted = lucky_errors(),
@@ -221,8 +221,8 @@ std::vector<Claim> lemma_5_3() {
        .scope = lucky_scope,
        .not_covered = "longer runs, more kinds of channels at once",
        .note = R"(Without positive inputs in $S_1$ a lucky filter does not move along $o_1$ at all; $S_1$ has none with
-         probability $2^{-m_1}$. The denominator 9 is that of Lemma C.3 (the text at hand shows a 0). A filter for
-         which $o_1$ ties with another pattern is not counted among $\mathcal W_0^+$.)",
+         probability $2^{-m_1}$. The denominator 9 is that of Lemma C.3 (the text at hand shows a 0). A filter for which
+         $o_1$ ties with another pattern is not counted among $\mathcal W_0^+$.)",
        .twin = "lem5_3.py",
        .quick_cases = 600,
        .full_cases = 20000,
@@ -234,9 +234,9 @@ std::vector<Claim> lemma_5_3() {
        .place = "Section C, Lemma C.3",
        .kind = "lemma",
        .themes = {"convergence", "probability"},
-       .words = R"(With probability at least $1-4e^{-m/36}$, for all $0\le t\le T_1$ and
-         $i\in\mathcal W_0^+\cap\mathcal A^+$: $o_1\cdot w_i^{(t)}\ge\frac{t\eta_1}9$; $o_j\cdot w_i^{(t)}\le r$ for
-         $j\ne1$; and, by the proof, $p_i^{(t)}(x_+)=o_1$ for all $x_+\in S_1^+$.)",
+       .words = R"(With probability at least $1-4e^{-m/36}$, for all $0\le t\le T_1$ and $i\in\mathcal W_0^+\cap\mathcal
+         A^+$: $o_1\cdot w_i^{(t)}\ge\frac{t\eta_1}9$; $o_j\cdot w_i^{(t)}\le r$ for $j\ne1$; and, by the proof,
+         $p_i^{(t)}(x_+)=o_1$ for all $x_+\in S_1^+$.)",
        .conclusions = with_probability,
        .readings = {{"event", event_text}, {"counts", counts_text}},
        .constants = {nine, one, three, four, rate, step_factor, radius_factor},
@@ -259,9 +259,9 @@ std::vector<Claim> lemma_5_3() {
        .place = "Section 5, Corollary 5.4",
        .kind = "corollary",
        .themes = {"convergence", "probability"},
-       .words = R"(With probability at least $1-4e^{-d}-4e^{-m/36}$, for all $0\le t\le T_1$ and
-         $i\in\mathcal W_0^-\cap\mathcal A^-$: $o_2\cdot w_i^{(t)}\ge\frac{t\eta_1}9$; $o_j\cdot w_i^{(t)}\le r$ for
-         $j\ne2$; $p_i^{(t)}(x_-)=o_2$ for all $x_-\in S_1^-$.)",
+       .words = R"(With probability at least $1-4e^{-d}-4e^{-m/36}$, for all $0\le t\le T_1$ and $i\in\mathcal
+         W_0^-\cap\mathcal A^-$: $o_2\cdot w_i^{(t)}\ge\frac{t\eta_1}9$; $o_j\cdot w_i^{(t)}\le r$ for $j\ne2$;
+         $p_i^{(t)}(x_-)=o_2$ for all $x_-\in S_1^-$.)",
        .conclusions = with_probability,
        .readings = {{"event", event_text}, {"counts", counts_text}},
        .constants =

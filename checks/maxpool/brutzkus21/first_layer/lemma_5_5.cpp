@@ -130,9 +130,9 @@ std::vector<Claim> lemma_5_5() {
          T_1 = 1 ... 8 and up to 60; every pattern that an input can have)",
        .not_covered = "longer runs; other choices at ties than the first position",
        .note = R"(Activations grow by about $\frac12\eta_1$ a step at most: the printed 2 could be a little more than
-         $\frac12$. At $t=0$ it fails for every positive activation, hence the range. For $n<d$ the printed range
-         $1\le j\le d$ has no value: an input has $n$ patterns, and nothing completes them, unlike the $o_j$ of (21),
-         which can be completed to a basis. For $n>d$ it leaves out patterns.)",
+         $\frac12$. At $t=0$ it fails for every positive activation, hence the range. For $n<d$ the printed range $1\le
+         j\le d$ has no value: an input has $n$ patterns, and nothing completes them, unlike the $o_j$ of (21), which
+         can be completed to a basis. For $n>d$ it leaves out patterns.)",
        .twin = "lem5_5.py",
        .quick_cases = 1500,
        .full_cases = 20000,
@@ -143,8 +143,8 @@ std::vector<Claim> lemma_5_5() {
        .place = "Section D",
        .kind = "step",
        .themes = {"approximation"},
-       .words = R"(For $t\ge1$ and $\|w_i^{(t)}\|\le\eta_1(t+1)$: $\eta_1(t+1)\le2\eta_1t$, and
-         $x[j]\cdot w_i^{(t)}\le2\eta_1t$ for each pattern of every $x$ from $\mathcal D$.)",
+       .words = R"(For $t\ge1$ and $\|w_i^{(t)}\|\le\eta_1(t+1)$: $\eta_1(t+1)\le2\eta_1t$, and $x[j]\cdot
+         w_i^{(t)}\le2\eta_1t$ for each pattern of every $x$ from $\mathcal D$.)",
        .conclusions = {{"(a)", R"($\eta_1(t+1)\le2\eta_1t$)", {"time doubled"}}, {"(b)", "the bound", {"bound"}}},
        .readings = {{"positions", R"($1\le j\le n$)"},
                     {.name = "printed", .text = R"($1\le j\le d$, as printed)", .slip = positions_slip}},

@@ -110,8 +110,8 @@ std::vector<Claim> lemma_c_2() {
        .place = "Section C, Lemma C.2",
        .kind = "lemma",
        .themes = {"approximation"},
-       .words = R"(For all $x\in S_1$ and $0\le t\le T_1$:
-         $|N(x)|\le k\max_i\|w_i^{(t)}\|\max_j\|x[j]\|\le k\eta_1(t+1)\le\frac12$ at $(W^{(t)},a^{(0)})$.)",
+       .words = R"(For all $x\in S_1$ and $0\le t\le T_1$: $|N(x)|\le k\max_i\|w_i^{(t)}\|\max_j\|x[j]\|\le
+         k\eta_1(t+1)\le\frac12$ at $(W^{(t)},a^{(0)})$.)",
        .conclusions = {{"(a)", "the chain", {"product", "norms", "last step"}},
                        {"(b)", R"($|N(x)|\le\frac12$)", {"output"}}},
        .readings = {{"printed", "under the assumptions of Theorem 5.1 on phase 1"}},
@@ -180,8 +180,8 @@ std::vector<Claim> lemma_c_2() {
        .place = "Section C, (17)",
        .kind = "step",
        .themes = {"approximation"},
-       .words = R"(For every $x_+\in S_1^+$, with $|N(x_+)|\le\frac12$ by Lemma C.2:
-         $|\ell'(N(x_+))|\ge\frac1{1+\sqrt e}\ge\frac13$.)",
+       .words = R"(For every $x_+\in S_1^+$, with $|N(x_+)|\le\frac12$ by Lemma C.2: $|\ell'(N(x_+))|\ge\frac1{1+\sqrt
+         e}\ge\frac13$.)",
        .conclusions = {{"(a)", "first inequality", {"first"}}, {"(b)", "second inequality", {"second"}}},
        .readings = {{"printed", R"(for every output that Lemma C.2 allows)"}},
        .constants = {{"half", {1, 2}, "the bound of Lemma C.2"}, {"third", {1, 3}, R"(the bound on $|\ell'|$)"}},
@@ -194,9 +194,8 @@ std::vector<Claim> lemma_c_2() {
        .serves = {"brutzkus21/eq20"},
        .scope = "every output from -1/2 to 1/2",
        .not_covered = "nothing",
-       .note =
-           R"($\frac1{1+\sqrt e}=0.3775\dots$; with the bound $\frac14$ that the chain of Lemma C.2 gives it would be
-         $0.4378\dots$)",
+       .note = R"($\frac1{1+\sqrt e}=0.3775\dots$; with the bound $\frac14$ that the chain of Lemma C.2 gives it would
+         be $0.4378\dots$)",
        .twin = "eq17.py",
        .quick_cases = 2000,
        .full_cases = 20000,

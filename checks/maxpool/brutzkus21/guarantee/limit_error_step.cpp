@@ -145,9 +145,9 @@ Record one_label() {
 }
 
 const char* const tie_note =
-    R"(The start's component orthogonal to all $z(x)$ of $S_2$ stays in $a^{(t)}$, and decides where
-      $\hat a\cdot z(x)=0$. For $n=1$ that happens whenever $S_2$ has one label: after one step of phase 1 on the event
-      no channel sees both $o_1$ and $o_2$. With a negative $S_2$ the network is right on $o_1$ for all $t$, while
+    R"(The start's component orthogonal to all $z(x)$ of $S_2$ stays in $a^{(t)}$, and decides where $\hat a\cdot
+      z(x)=0$. For $n=1$ that happens whenever $S_2$ has one label: after one step of phase 1 on the event no channel
+      sees both $o_1$ and $o_2$. With a negative $S_2$ the network is right on $o_1$ for all $t$, while
       $\mathrm{sign}(\hat a\cdot z)=\mathrm{sign}(0)=-1$: 0 on the left, $\frac12$ on the right. )";
 
 }  // namespace
@@ -158,18 +158,17 @@ std::vector<Claim> limit_error_step() {
            .place = "Section E, last display, first equality",
            .kind = "step",
            .themes = {"convergence", "margin"},
-           .words =
-               R"(On the event the limit of the error of $(W^{(T_1)},a^{(T_2)})$ is the error of
-         $(W^{(T_1)},\hat a)$, with $\mathrm{sign}(0)=-1$, where the display lets $S_2$ fail with probability $\delta$.
-         Judged for each run on the event: $f$ is the probability over $S_2$ that the two differ, and $\mathbb P(E)$
-         the event's.)",
+           .words = R"(On the event the limit of the error of $(W^{(T_1)},a^{(T_2)})$ is the error of $(W^{(T_1)},\hat
+             a)$, with $\mathrm{sign}(0)=-1$, where the display lets $S_2$ fail with probability $\delta$. Judged for
+             each run on the event: $f$ is the probability over $S_2$ that the two differ, and $\mathbb P(E)$ the
+             event's.)",
            .readings = {{.name = "printed",
                          .text = R"(on the event with probability at least $1-\delta$ over $S_2$: $f\le\delta$; a
-         learning rate is positive: $0<\eta_2<8k$)",
+                           learning rate is positive: $0<\eta_2<8k$)",
                          .fault = "ties"},
-                        {"total", R"(what may fail is charged to all that the theorem lets fail,
-         $\mathbb P(\text{not }E)+\mathbb P(E)f\le1-(1-\delta)(1-4e^{-d}-4e^{-m/36})$; a learning rate is positive:
-         $0<\eta_2<8k$)"}},
+                        {"total", R"(what may fail is charged to all that the theorem lets fail, $\mathbb P(\text{not
+                          }E)+\mathbb P(E)f\le1-(1-\delta)(1-4e^{-d}-4e^{-m/36})$; a learning rate is positive:
+                          $0<\eta_2<8k$)"}},
            .constants = event_constants({init_factor, sample_factor, sample_rate}),
            .planted = {variant("start", R"(the error of $a^{(0)}$ in place of that of $\hat a$)"),
                        turned("sample.rate", {8, 1}, R"($e^{-m/8}$)"),
@@ -180,12 +179,12 @@ std::vector<Claim> limit_error_step() {
                     R"(; up to 6 classes of inputs, $m$ up to 2400, $\delta$ from $10^{-6}$ on)",
            .not_covered = R"(classes with $\hat a\cdot z(x)=0$ that share a channel with $S_2$)",
            .note = std::string(tie_note) + R"(The probability of such an $S_2$ is $2^{-m_2}$, not 0 for any $m$; with
-         $m_2=1$ and $\delta=\frac14$ it is beyond $\delta$. So the $1-\delta$ that the display prints, given the
-         event, is not what (24) gives: the direction of $a^{(t)}$ does not say which sign $a^{(t)}\cdot z(x)$ keeps
-         where $\hat a\cdot z(x)=0$. The probability of the theorem, which the display is to prove, has room for
-         $2^{-m_2}$: its other terms are far larger than what they stand for, so that the theorem's own statement
-         loses nothing. That is not what the display prints, which is why it is a reading beside the headline. Where no
-         class ties, the equality holds for each $S_2$: `brutzkus21/step-thm5.1-limit-repaired`.)",
+             $m_2=1$ and $\delta=\frac14$ it is beyond $\delta$. So the $1-\delta$ that the display prints, given the
+             event, is not what (24) gives: the direction of $a^{(t)}$ does not say which sign $a^{(t)}\cdot z(x)$ keeps
+             where $\hat a\cdot z(x)=0$. The probability of the theorem, which the display is to prove, has room for
+             $2^{-m_2}$: its other terms are far larger than what they stand for, so that the theorem's own statement
+             loses nothing. That is not what the display prints, which is why it is a reading beside the headline. Where
+             no class ties, the equality holds for each $S_2$: `brutzkus21/step-thm5.1-limit-repaired`.)",
            .alarm = R"(the step that it uses, step-thm5.1-direction, is about the direction of $a^{(t)}$ alone. Where
              $\hat a\cdot z(x)=0$ the direction does not say which sign $a^{(t)}\cdot z(x)$ keeps)",
            .twin = "step_thm5_1_limit.py",
@@ -199,10 +198,8 @@ std::vector<Claim> limit_error_step() {
            .place = "ours; in place of Section E, last display, first equality",
            .kind = "step",
            .themes = {"convergence", "margin"},
-           .words =
-               R"(On the event, where $|\hat a\cdot z(x)|\ge10^{-6}\|\hat a\|\|z(x)\|$ on the support of $D$,
-         the limit of the error of
-         $(W^{(T_1)},a^{(T_2)})$ is the error of $(W^{(T_1)},\hat a)$.)",
+           .words = R"(On the event, where $|\hat a\cdot z(x)|\ge10^{-6}\|\hat a\|\|z(x)\|$ on the support of $D$, the
+             limit of the error of $(W^{(T_1)},a^{(T_2)})$ is the error of $(W^{(T_1)},\hat a)$.)",
            .readings = {{"no tie",
                          R"(for every $S_2$ that leaves no class at 0; a learning rate is positive: $0<\eta_2<8k$)"}},
            .constants = event_constants(),

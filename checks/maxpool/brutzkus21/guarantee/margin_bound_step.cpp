@@ -65,15 +65,15 @@ std::vector<Claim> margin_bound_step() {
            .kind = "step",
            .themes = {"capacity", "margin"},
            .words = R"(Theorem 26.13 of Shalev-Shwartz and Ben-David, for points of norm at most $R$ and a separator of
-         margin 1 and norm $B$: with probability at least $1-\delta$ the hard-margin classifier of $m_2$ points errs
-         with probability at most $\frac{2BR}{\sqrt{m_2}}+(1+BR)\sqrt{\frac{2\ln(2/\delta)}{m_2}}$. With
-         $(BR)^2=2\cdot80^2\cdot4d$ from the two norm bounds this is at most
-         $784\sqrt{d/m}+556\sqrt{d\ln(2/\delta)/m}$.)",
+             margin 1 and norm $B$: with probability at least $1-\delta$ the hard-margin classifier of $m_2$ points errs
+             with probability at most $\frac{2BR}{\sqrt{m_2}}+(1+BR)\sqrt{\frac{2\ln(2/\delta)}{m_2}}$. With
+             $(BR)^2=2\cdot80^2\cdot4d$ from the two norm bounds this is at most
+             $784\sqrt{d/m}+556\sqrt{d\ln(2/\delta)/m}$.)",
            .conclusions = {{"(a)", R"(the bound is $O(\sqrt{d/m})$)", {"order"}},
                            {"(b)", R"(what depends on $\delta$ is a term of its own)", {"order"}}},
            .readings = {{"hard margin", R"(Theorem 26.13, whose second term has the factor $1+BR$)"},
                         {"ramp loss", R"(Theorem 26.12 for the ramp loss, whose values are at most 1: the second term is
-                      $\sqrt{2\ln(2/\delta)/m_2}$, and $\frac52\sqrt{\ln(2/\delta)/m}$ bounds it)"}},
+                          $\sqrt{2\ln(2/\delta)/m_2}$, and $\frac52\sqrt{\ln(2/\delta)/m}$ bounds it)"}},
            .constants = {{"norm", {2, 1}, R"(the 2 of $\|v^*\|^2\le2\cdot80^2d/(k\eta_1^2T_1^2)$)"},
                          {"radius", {4, 1}, R"(the 4 of $\|z(x)\|^2\le4k\eta_1^2T_1^2$)"},
                          {"rademacher", {2, 1}, "the factor of the Rademacher term"},
@@ -84,15 +84,14 @@ std::vector<Claim> margin_bound_step() {
                        turned("ramp", {9, 4}, "2.25 in place of 2.5", "ramp loss"),
                        turned("norm", {201, 100}, "2.01 in the norm bound")},
            .serves = {"brutzkus21/thm5.1", "brutzkus21/thm5.1-b"},
-           .scope = R"($d=3\dots40$, $m$ up to $2\cdot10^6$, $\delta\in(0,1)$. For $d\le8$, $m\le40$,
-         $\delta\ge10^{-6}$ boxes cover reading `ramp loss`, and the headline but for $m=3$, where the factors leave
-         0.04 %)",
+           .scope = R"($d=3\dots40$, $m$ up to $2\cdot10^6$, $\delta\in(0,1)$. For $d\le8$, $m\le40$, $\delta\ge10^{-6}$
+             boxes cover reading `ramp loss`, and the headline but for $m=3$, where the factors leave 0.04 %)",
            .not_covered = R"(the cited theorem itself: whether it holds for $D_z$ is `brutzkus21/thm5.1-b`)",
            .note = R"(The factors are those at $m=3$, where $m_2=m/3$. The bound is below 1 only for $m$ beyond
-         $1.03\cdot10^6d$ even for $\delta$ near 1, beyond $2.3\cdot10^6d$ for $\delta=0.05$, and with the ramp loss
-         beyond $4.1\cdot10^5d$. The printed "additive term which depends on $\delta$" has the factor
-         $\sqrt d$ in Theorem 26.13,
-         and none for a loss bounded by 1. For $m=1$ the sample $S_2$ is empty and there is no bound.)",
+             $1.03\cdot10^6d$ even for $\delta$ near 1, beyond $2.3\cdot10^6d$ for $\delta=0.05$, and with the ramp loss
+             beyond $4.1\cdot10^5d$. The printed "additive term which depends on $\delta$" has the factor $\sqrt d$ in
+             Theorem 26.13, and none for a loss bounded by 1. For $m=1$ the sample $S_2$ is empty and there is no
+             bound.)",
            .twin = "step_thm5_1_bound.py",
            .quick_cases = 3000,
            .full_cases = 50000,

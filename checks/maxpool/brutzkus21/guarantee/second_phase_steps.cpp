@@ -218,13 +218,11 @@ std::vector<Claim> second_phase_steps() {
        .place = "Section E, (24), (25)",
        .kind = "step",
        .themes = {"convergence", "margin"},
-       .words =
-           R"(For $S_2$ separable in $z$ and $\eta_2<8k$: $\frac{a^{(t)}}{\|a^{(t)}\|}\to\frac{\hat a}{\|\hat a\|}$,
-         the hard-margin direction. For positive steps it is judged by the hypotheses of the cited theorem, in the form
-         $\eta_2\|Z\|_F^2<8m_2$; for others directly.)",
-       .left_out =
-           R"(the limit itself for $\eta_2>0$: it is the conclusion of Theorem 3 of Soudry et al. Judged are that
-         theorem's hypotheses, separable $S_2$ (assumed here, as in (24)) and the bound of the step)",
+       .words = R"(For $S_2$ separable in $z$ and $\eta_2<8k$: $\frac{a^{(t)}}{\|a^{(t)}\|}\to\frac{\hat a}{\|\hat
+         a\|}$, the hard-margin direction. For positive steps it is judged by the hypotheses of the cited theorem, in
+         the form $\eta_2\|Z\|_F^2<8m_2$; for others directly.)",
+       .left_out = R"(the limit itself for $\eta_2>0$: it is the conclusion of Theorem 3 of Soudry et al. Judged are
+         that theorem's hypotheses, separable $S_2$ (assumed here, as in (24)) and the bound of the step)",
        .readings = step_readings(),
        .constants =
            {step_factor, radius_factor, second_factor, {"soudry", {8, 1}, R"($\frac2\beta$ for $\beta=\frac14$)"}},
@@ -232,9 +230,8 @@ std::vector<Claim> second_phase_steps() {
                    turned("soudry", {1, 16}, R"(the cited condition with $\frac1{16}$ in place of 8)")},
        .serves = {"brutzkus21/step-thm5.1-zero-loss", "brutzkus21/step-thm5.1-limit", "brutzkus21/thm5.1-b"},
        .scope = R"(runs of $T_1\le12$ steps, with and without the event, $d\le5$, $n\le4$, $S_2$ of up to 6 inputs)",
-       .not_covered =
-           R"(the cited theorem, Theorem 3 of Soudry et al., which holds for every separable data set and every
-         start; a long run towards $\hat a$ is a test of the kernel)",
+       .not_covered = R"(the cited theorem, Theorem 3 of Soudry et al., which holds for every separable data set and
+         every start; a long run towards $\hat a$ is a test of the kernel)",
        .note = R"(With $\eta_2=0$ the direction stays that of $a^{(0)}$. With $\eta_2<0$ the loss never falls below its
          start, while along $\hat a$ it would tend to 0, so that the limit is not $\hat a$. What is said for almost
          every data set in the cited paper is the bounded rest, not the direction.)",

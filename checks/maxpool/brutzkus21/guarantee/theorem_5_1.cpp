@@ -115,10 +115,9 @@ std::vector<Claim> theorem_5_1() {
        .place = "Section 5, Theorem 5.1",
        .kind = "theorem",
        .themes = {"convergence", "capacity", "probability"},
-       .words =
-           R"(On the event that each label has at least a third of $S_1$ and each label at least $\frac k{4d}$ lucky
-         filters: $L_2\to0$ as $T_2\to\infty$, whatever $S_2$ is; and with probability at least $1-\delta$ over $S_2$
-         the limit of the test error is at most $0.61\sqrt{d\ln(2/\delta)/m}$, which is $O(\sqrt{d/m})$ for each
+       .words = R"(On the event that each label has at least a third of $S_1$ and each label at least $\frac k{4d}$
+         lucky filters: $L_2\to0$ as $T_2\to\infty$, whatever $S_2$ is; and with probability at least $1-\delta$ over
+         $S_2$ the limit of the test error is at most $0.61\sqrt{d\ln(2/\delta)/m}$, which is $O(\sqrt{d/m})$ for each
          $\delta$; the 0.61 is ours, for the sizes judged. The event has probability at least $1-4e^{-d}-4e^{-m/36}$.)",
        .conclusions = {{"(1)", R"(zero $L_2$ in the limit)", {"loss", "probability"}},
                        {"(2)", R"(test error $O(\sqrt{d/m})$ in the limit)", {"error", "probability"}}},
@@ -135,8 +134,8 @@ std::vector<Claim> theorem_5_1() {
                R"(The upper half of (7), which fails for $l<d$, is not used: $v^*$ may leave out some lucky filters. So
                  the theorem stands with its printed probability, for every $l$. The constant 0.61 is ours; the one of
                  the proof's displays is some thousand times larger (`brutzkus21/step-thm5.1-bound`) and says nothing
-                 below $m\approx10^6d$. That the direction of $a^{(t)}$ tends to that of $\hat a$ is taken from
-                 Soudry et al., Theorem 3.)",
+                 below $m\approx10^6d$. That the direction of $a^{(t)}$ tends to that of $\hat a$ is taken from Soudry
+                 et al., Theorem 3.)",
        .alarm = R"(only an $\eta_2\le0$ refutes: the proof's citation asks for a step size, which is positive there)",
        .twin = "thm5_1.py",
        .quick_cases = 800,

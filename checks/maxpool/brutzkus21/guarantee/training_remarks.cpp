@@ -199,9 +199,9 @@ std::vector<Claim> training_remarks() {
        .place = "ours; Section 5, after Theorem 5.1, the variable of phase 2",
        .kind = "remark",
        .themes = {"landscape"},
-       .words = R"(For every $W$ the function $a\mapsto L_2(W,a)$ is convex:
-         $L_2(W,sa+(1-s)a')\le sL_2(W,a)+(1-s)L_2(W,a')$ for $0\le s\le1$. So in the variable that phase 2 moves the
-         remark on non-convexity is false.)",
+       .words = R"(For every $W$ the function $a\mapsto L_2(W,a)$ is convex: $L_2(W,sa+(1-s)a')\le
+         sL_2(W,a)+(1-s)L_2(W,a')$ for $0\le s\le1$. So in the variable that phase 2 moves the remark on non-convexity
+         is false.)",
        .readings = {{"second layer", R"($L_2$ as a function of $a$)"}},
        .constants = {{"modulus", {0, 1}, "the modulus of strong convexity"}},
        .planted = {turned("modulus", {1, 100}, "strictly below by s(1 - s)/100"),

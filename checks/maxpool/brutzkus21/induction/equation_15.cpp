@@ -136,10 +136,10 @@ std::vector<Claim> equation_15() {
        .kind = "step",
        .themes = {"gradient identity"},
        .words = R"($w_i^{(T+1)}=w_i^{(T)}-\frac{\eta_1}{m_1}\sum_{x_+}\ell'(N(x_+))\,p_T^{(i)}(x_+)
-             +\frac{\eta_1}{m_1}\sum_{x_-}\ell'(-N(x_-))\,p_T^{(i)}(x_-)$ for $a_i^{(0)}=1$: the printed difference is
-             $-\eta_1\,\partial\mathcal L_1/\partial w_i$. Judged by the loss itself: along any $v$ that changes no
-             selection, $|\mathcal L_1(w_i+hv)-\mathcal L_1(w_i)-h\langle g,v\rangle|\le\frac{h^2\|v\|^2}8$ for
-             $g=(w_i^{(T)}-w_i^{(T+1)})/\eta_1$.)",
+         +\frac{\eta_1}{m_1}\sum_{x_-}\ell'(-N(x_-))\,p_T^{(i)}(x_-)$ for $a_i^{(0)}=1$: the printed difference is
+         $-\eta_1\,\partial\mathcal L_1/\partial w_i$. Judged by the loss itself: along any $v$ that changes no
+         selection, $|\mathcal L_1(w_i+hv)-\mathcal L_1(w_i)-h\langle g,v\rangle|\le\frac{h^2\|v\|^2}8$ for
+         $g=(w_i^{(T)}-w_i^{(T+1)})/\eta_1$.)",
        .conclusions = {{"(a)", "the identity", {"derivative from above", "derivative from below"}}},
        .readings = {{"differentiable", R"(in any state in which $\mathcal L_1$ is differentiable in $w_i$)"}},
        .constants = {{"positives", {-1, 1}, "the sign of the first sum"},
@@ -152,9 +152,8 @@ std::vector<Claim> equation_15() {
                    without("one selection", "kinks", "across ties and kinks")},
        .serves = {"brutzkus21/eq20", "brutzkus21/eq23"},
        .scope = R"(d = 3, 4, n = 1 ... 4, 1 to 5 inputs, 1 to 3 groups of 1 to 5 channels, shifts down to $2^{-16}$)",
-       .not_covered =
-           R"(states with a tie of two patterns or a product 0, where $\partial\mathcal L_1/\partial w_i$ does
-             not exist and (15) is the paper's convention)",
+       .not_covered = R"(states with a tie of two patterns or a product 0, where $\partial\mathcal L_1/\partial w_i$
+         does not exist and (15) is the paper's convention)",
        .twin = "eq15.py",
        .quick_cases = 2000,
        .full_cases = 50000,

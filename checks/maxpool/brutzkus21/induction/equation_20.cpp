@@ -97,13 +97,13 @@ std::vector<Claim> equation_20() {
        .kind = "step",
        .themes = {"convergence"},
        .words = R"($w_i^{(T+1)}\cdot o_1\ge w_i^{(T)}\cdot o_1+\frac{\eta_1}{3m_1}\sum_{x_+}p_T^{(i)}(x_+)\cdot o_1
-             -\frac{\eta_1}{m_1}\sum_{x_-}p_T^{(i)}(x_-)\cdot o_1\ge w_i^{(T)}\cdot o_1+\frac{\eta_1}9\ge
-             \frac{(T+1)\eta_1}9$.)",
+         -\frac{\eta_1}{m_1}\sum_{x_-}p_T^{(i)}(x_-)\cdot o_1\ge w_i^{(T)}\cdot o_1+\frac{\eta_1}9\ge
+         \frac{(T+1)\eta_1}9$.)",
        .conclusions = {{"(a)", "first inequality", {"derivatives"}},
                        {"(b)", "second inequality", {"shares", "growth"}},
                        {"(c)", "third inequality", {"induction"}}},
        .readings = {{"state", R"(from any state that meets (14) with $\frac13$, Lemma C.2 and the induction hypothesis,
-                          whether or not a run comes there)"}},
+         whether or not a run comes there)"}},
        .constants = {event_share,
                      {"third", {1, 3}, R"(the lower bound of $|\ell'|$ on positive inputs)"},
                      {"half", {1, 2}, "the bound on the output"},
@@ -124,10 +124,10 @@ std::vector<Claim> equation_20() {
                   .dropped = "event"}},
        .serves = {"brutzkus21/lemc.3", "brutzkus21/lemc.3-claim1"},
        .scope = R"(d = 3, 4, n = 1 ... 4, T = 0 ... 3, 2 to 9 inputs, 1 to 3 groups of 1 to 5 channels, outputs up to
-             1/2 and often exactly so)",
+         1/2 and often exactly so)",
        .not_covered = "more channels; irrational filters",
-       .note = R"((14) is read with $\frac13$; with the printed $\frac{m_1}3$ no sample meets it. Of it, only
-             $|S_1^+|$ is used. The bound on $\eta_1$ enters through Lemma C.2 alone.)",
+       .note = R"((14) is read with $\frac13$; with the printed $\frac{m_1}3$ no sample meets it. Of it, only $|S_1^+|$
+         is used. The bound on $\eta_1$ enters through Lemma C.2 alone.)",
        .twin = "eq20.py",
        .quick_cases = 4000,
        .full_cases = 100000,

@@ -129,7 +129,7 @@ Claim equation_22() {
       .kind = "step",
       .themes = {"convergence"},
       .words = R"($\frac{\eta_1}{m_1}\sum_{x_-}\ell'(-N(x_-))\,p_T^{(i)}(x_-)\cdot o_j\le0$ for $j\ne1$, since
-            $p_T^{(i)}(x_-)\cdot o_j\ge0$ and $\ell'<0$.)",
+        $p_T^{(i)}(x_-)\cdot o_j\ge0$ and $\ell'<0$.)",
       .conclusions = {{"(a)", "both facts", {"products", "derivatives"}}, {"(b)", "the sign", {"sum"}}},
       .readings = {{"state", R"(for any filter in any state: neither luck, nor the hypothesis, nor (14) is used)"}},
       .constants = {{"product", {0, 1}, "the product of two different patterns (A1)"},
@@ -139,12 +139,11 @@ Claim equation_22() {
                   without("step positive", "any step", R"(any $\eta_1$: A7 has a real number)")},
       .serves = {"brutzkus21/eq23"},
       .scope = R"(d = 3 ... 5, n = 1 ... 4, 1 to 6 inputs, 1 to 3 groups of 1 to 5 channels, outputs up to some units,
-            all directions $j=2,\dots,d$)",
+        all directions $j=2,\dots,d$)",
       .not_covered = "more channels; irrational filters",
-      .note =
-          R"(A slip of print: $p_T^{(i)}(x_-)$ in place of $p_T^{(i)}(x)$, as (15) has it. The printed $x$ is bound by
-            nothing, so that no reading judges it. $\eta_1>0$ is not among the printed ranges; it follows from
-            $0<r\le\frac{\eta_1}{200}$.)",
+      .note = R"(A slip of print: $p_T^{(i)}(x_-)$ in place of $p_T^{(i)}(x)$, as (15) has it. The printed $x$ is bound
+        by nothing, so that no reading judges it. $\eta_1>0$ is not among the printed ranges; it follows from
+        $0<r\le\frac{\eta_1}{200}$.)",
       .twin = "eq22.py",
       .quick_cases = 4000,
       .full_cases = 100000,
@@ -159,11 +158,11 @@ Claim equation_23() {
       .place = "Section C, (23)",
       .kind = "step",
       .themes = {"convergence"},
-      .words = R"($w_i^{(T+1)}\cdot o_j\le w_i^{(T)}\cdot o_j\le r$ for $j\ne1$ and
-            $i\in\mathcal W_0^+\cap\mathcal A^+$.)",
+      .words = R"($w_i^{(T+1)}\cdot o_j\le w_i^{(T)}\cdot o_j\le r$ for $j\ne1$ and $i\in\mathcal W_0^+\cap\mathcal
+        A^+$.)",
       .conclusions = {{"(a)", "monotonicity", {"not growing"}}, {"(b)", R"(bound by $r$)", {"below r"}}},
       .readings = {{"run", R"(along every run from an admissible start, for every $T<T_1$, the bound for $T=T_1$ too:
-                         the hypothesis is not assumed)"}},
+        the hypothesis is not assumed)"}},
       .constants = {step_factor,
                     radius_factor,
                     event_share,
@@ -173,7 +172,7 @@ Claim equation_23() {
                                  turned("share", {19, 20}, "0.95 r"), variant("o_1 too", R"($j=1$ too)")}),
       .serves = {"brutzkus21/lemc.3", "brutzkus21/lemc.3-claim2"},
       .scope = R"(d = 3 ... 5, l = 3 ... d, n = 1 ... 4, runs of 1 to 4 steps, samples of 2 to 9 inputs, 1 to 3 groups
-            of equal channels, k from 1 to some hundreds; all directions $j=2,\dots,d$)",
+        of equal channels, k from 1 to some hundreds; all directions $j=2,\dots,d$)",
       .not_covered = "longer runs and larger samples; starts with irrational directions",
       .note = R"(The directions $o_{l+1},\dots,o_d$ beyond the patterns never change.)",
       .twin = "eq23.py",

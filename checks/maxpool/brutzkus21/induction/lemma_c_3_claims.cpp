@@ -80,9 +80,8 @@ std::vector<Claim> lemma_c_3_claims() {
        .place = "Section C, proof of Lemma C.3, claim 1",
        .kind = "lemma",
        .themes = {"convergence"},
-       .words =
-           R"(Where each label has a third of $S_1$, $o_1\cdot w_i^{(t)}\ge\frac{t\eta_1}9$ for all $0\le t\le T_1$ and
-         every $i\in\mathcal W_0^+\cap\mathcal A^+$.)",
+       .words = R"(Where each label has a third of $S_1$, $o_1\cdot w_i^{(t)}\ge\frac{t\eta_1}9$ for all $0\le t\le T_1$
+         and every $i\in\mathcal W_0^+\cap\mathcal A^+$.)",
        .readings = {{"run", reading}},
        .constants = {step_factor,
                      radius_factor,
@@ -119,8 +118,7 @@ std::vector<Claim> lemma_c_3_claims() {
        .place = "Section C, proof of Lemma C.3, claim 2",
        .kind = "lemma",
        .themes = {"convergence"},
-       .words =
-           R"(Where each label has a third of $S_1$, $o_j\cdot w_i^{(t)}\le r$ for all $j\ne1$, $0\le t\le T_1$ and
+       .words = R"(Where each label has a third of $S_1$, $o_j\cdot w_i^{(t)}\le r$ for all $j\ne1$, $0\le t\le T_1$ and
          every $i\in\mathcal W_0^+\cap\mathcal A^+$.)",
        .readings = {{"run", reading}},
        .constants = {step_factor, radius_factor, event_share, {"share", {1, 1}, R"(the factor of $r$)"}},
@@ -142,11 +140,9 @@ std::vector<Claim> lemma_c_3_claims() {
        .place = "Section C, proof of Lemma C.3, claim 3",
        .kind = "lemma",
        .themes = {"convergence"},
-       .words =
-           R"(Where each label has a third of $S_1$, $p_t^{(i)}(x_+)=o_1$ for all $x_+\in S_1^+$, $0\le t\le T_1$
-         and every $i\in\mathcal W_0^+\cap\mathcal A^+$: the product with $o_1$ is positive and larger than
-         with any other
-         pattern of $x_+$.)",
+       .words = R"(Where each label has a third of $S_1$, $p_t^{(i)}(x_+)=o_1$ for all $x_+\in S_1^+$, $0\le t\le T_1$
+         and every $i\in\mathcal W_0^+\cap\mathcal A^+$: the product with $o_1$ is positive and larger than with any
+         other pattern of $x_+$.)",
        .readings = {{"run", reading}},
        .constants = {step_factor, radius_factor, event_share},
        .planted = with_not_lucky(

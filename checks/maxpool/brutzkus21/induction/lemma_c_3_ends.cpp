@@ -105,37 +105,35 @@ Record draw_base(Source& source) {
 }
 
 Claim induction_base() {
-  return {
-      .id = "brutzkus21/step-lemc.3-base",
-      .title = "Induction base t = 0",
-      .place = "Section C, proof of Lemma C.3",
-      .kind = "step",
-      .themes = {"initialisation"},
-      .words =
-          R"(For $i\in\mathcal W_0^+\cap\mathcal A^+$: $o_1\cdot w_i^{(0)}>0$, $o_j\cdot w_i^{(0)}\le r$ for $j\ne1$,
-            and $p_0^{(i)}(x_+)=o_1$ for all $x_+\in S_1^+$.)",
-      .conclusions = {{"(a)", "claim 1", {"positive"}},
-                      {"(b)", "claim 2", {"below r"}},
-                      {"(c)", "claim 3", {"selects o_1"}}},
-      .readings = {{"unique", R"($o_1$ alone has the largest product, as an arg max that equals 1 says)"}},
-      .constants = {{"zero", {0, 1}, R"(the lower bound of $o_1\cdot w_i^{(0)}$, in units of $r$)"},
-                    {"share", {1, 1}, R"(the factor of $r$)"}},
-      .planted = {turned("share", {19, 20}, "0.95 r"), turned("zero", {1, 3}, R"($o_1\cdot w_i^{(0)}>\frac r3$)"),
-                  turned("zero", {1, 20}, R"($o_1\cdot w_i^{(0)}>\frac r{20}$)"),
-                  without("detector", "any filter", "any filter"),
-                  without("on the sphere", "any norm", "filters of any norm"),
-                  variant("ties", "another pattern may reach the maximum"),
-                  variant("every pattern", R"(the product with $o_1$ larger than with $o_2$ too)")},
-      .serves = {"brutzkus21/lemc.3"},
-      .scope = R"(d = 3 ... 5, l = 3 ... d, n = 1 ... 4, rational directions, 2 to 9 inputs; all directions
+  return {.id = "brutzkus21/step-lemc.3-base",
+          .title = "Induction base t = 0",
+          .place = "Section C, proof of Lemma C.3",
+          .kind = "step",
+          .themes = {"initialisation"},
+          .words = R"(For $i\in\mathcal W_0^+\cap\mathcal A^+$: $o_1\cdot w_i^{(0)}>0$, $o_j\cdot w_i^{(0)}\le r$ for
+            $j\ne1$, and $p_0^{(i)}(x_+)=o_1$ for all $x_+\in S_1^+$.)",
+          .conclusions = {{"(a)", "claim 1", {"positive"}},
+                          {"(b)", "claim 2", {"below r"}},
+                          {"(c)", "claim 3", {"selects o_1"}}},
+          .readings = {{"unique", R"($o_1$ alone has the largest product, as an arg max that equals 1 says)"}},
+          .constants = {{"zero", {0, 1}, R"(the lower bound of $o_1\cdot w_i^{(0)}$, in units of $r$)"},
+                        {"share", {1, 1}, R"(the factor of $r$)"}},
+          .planted = {turned("share", {19, 20}, "0.95 r"), turned("zero", {1, 3}, R"($o_1\cdot w_i^{(0)}>\frac r3$)"),
+                      turned("zero", {1, 20}, R"($o_1\cdot w_i^{(0)}>\frac r{20}$)"),
+                      without("detector", "any filter", "any filter"),
+                      without("on the sphere", "any norm", "filters of any norm"),
+                      variant("ties", "another pattern may reach the maximum"),
+                      variant("every pattern", R"(the product with $o_1$ larger than with $o_2$ too)")},
+          .serves = {"brutzkus21/lemc.3"},
+          .scope = R"(d = 3 ... 5, l = 3 ... d, n = 1 ... 4, rational directions, 2 to 9 inputs; all directions
             $j=2,\dots,d$)",
-      .not_covered = "irrational directions",
-      .note = R"(The sign $a_i^{(0)}$ plays no part at $t=0$.)",
-      .twin = "step_lemc_3_base.py",
-      .quick_cases = 4000,
-      .full_cases = 100000,
-      .draw = draw_base,
-      .state = base};
+          .not_covered = "irrational directions",
+          .note = R"(The sign $a_i^{(0)}$ plays no part at $t=0$.)",
+          .twin = "step_lemc_3_base.py",
+          .quick_cases = 4000,
+          .full_cases = 100000,
+          .draw = draw_base,
+          .state = base};
 }
 
 Claim selection_step() {
@@ -154,8 +152,8 @@ Claim selection_step() {
                   without("radius bound", "any radius", R"(any $r$)"), without("growth", "any growth", "without (20)"),
                   without("others", "any others", "without (23)"), without("time", "any time", "$T=-1$ too")},
       .serves = {"brutzkus21/lemc.3", "brutzkus21/lemc.3-claim3"},
-      .scope = R"(d = 3 ... 5, n = 1 ... 4, T = 0 ... 4, filters often with $w\cdot o_1=\frac{(T+1)\eta_1}9$ and
-            $w\cdot o_j=r$ exactly, 1 to 4 inputs)",
+      .scope = R"(d = 3 ... 5, n = 1 ... 4, T = 0 ... 4, filters often with $w\cdot o_1=\frac{(T+1)\eta_1}9$ and $w\cdot
+        o_j=r$ exactly, 1 to 4 inputs)",
       .not_covered = "irrational filters",
       .note = R"(Any $r<\frac{\eta_1}9$ would do; the assumption asks for $\frac{\eta_1}{200}$.)",
       .twin = "step_lemc_3_claim3.py",

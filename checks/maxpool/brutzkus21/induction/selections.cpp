@@ -159,11 +159,11 @@ Claim equation_19() {
       .words = R"(For $x_-\in S_1^-$, $p_T^{(i)}(x_-)=o_j$ for some $j\ne1$; so $p_T^{(i)}(x_-)\cdot o_1=0$.)",
       .conclusions = {{"(a)", "the form of $p$", {"form"}}, {"(b)", "the product is 0", {"product"}}},
       .readings = {{"or none", R"($p_T^{(i)}(x_-)$ may be 0, as its definition in Section 3 has it where no product is
-                         positive)"},
+        positive)"},
                    {.name = "printed",
                     .text = R"($p_T^{(i)}(x_-)$ is a pattern)",
-                    .slip = R"($p_T^{(i)}(x_-)$ is 0 or some $o_j$ with $j\ne1$: the definition of $p$ in Section 3
-                          says 0 where no product is positive)",
+                    .slip = R"($p_T^{(i)}(x_-)$ is 0 or some $o_j$ with $j\ne1$: the definition of $p$ in Section 3 says
+                      0 where no product is positive)",
                     .fault = "selects none"}},
       .constants = {step_factor, radius_factor, event_share, {"zero", {0, 1}, "the product of two patterns"}},
       .planted = {turned("zero", {1, 10}, "patterns with product 1/10"),
@@ -173,9 +173,8 @@ Claim equation_19() {
       .scope = scope,
       .not_covered = not_covered,
       .note = R"(A lucky filter whose products with all of $o_2,\dots,o_l$ are negative, as of $(2,-1,-2)/3$ for $d=3$,
-            selects nothing in any negative input; a random start has such filters with positive probability.
-            (19) itself, and all that is made of it, stands. Of $i$ nothing is used but that $x_-$ does not hold
-            $o_1$.)",
+        selects nothing in any negative input; a random start has such filters with positive probability. (19) itself,
+        and all that is made of it, stands. Of $i$ nothing is used but that $x_-$ does not hold $o_1$.)",
       .twin = "eq19.py",
       .quick_cases = 2000,
       .full_cases = 50000,
@@ -191,8 +190,8 @@ Claim equation_21() {
       .place = "Section C, (21)",
       .kind = "step",
       .themes = {"convergence"},
-      .words = R"($p_T^{(i)}(x_+)\cdot o_j=0$ for all $x_+\in S_1^+$, $1\le j\le d$, $j\ne1$ and
-            $i\in\mathcal W_0^+\cap\mathcal A^+$.)",
+      .words = R"($p_T^{(i)}(x_+)\cdot o_j=0$ for all $x_+\in S_1^+$, $1\le j\le d$, $j\ne1$ and $i\in\mathcal
+        W_0^+\cap\mathcal A^+$.)",
       .readings = {{"run", run_text}},
       .constants = {step_factor, radius_factor, event_share, {"zero", {0, 1}, "the product"}},
       .planted = with_not_lucky({turned("zero", {1, 10}, "1/10 in place of 0"), variant("o_1 too", R"($j=1$ too)"),
@@ -201,8 +200,8 @@ Claim equation_21() {
       .scope = scope,
       .not_covered = not_covered,
       .note = R"(For $l<d$ there is no pattern $o_j$ with $l<j\le d$; read as vectors that complete the patterns to an
-            orthonormal basis, the line holds for them as well, and that is what is judged. In Lemma 5.5 the same range
-            is a slip: it numbers the positions of an input there, and nothing could stand for $x[j]$ with $j>n$.)",
+        orthonormal basis, the line holds for them as well, and that is what is judged. In Lemma 5.5 the same range is a
+        slip: it numbers the positions of an input there, and nothing could stand for $x[j]$ with $j>n$.)",
       .twin = "eq21.py",
       .quick_cases = 2000,
       .full_cases = 50000,

@@ -53,9 +53,8 @@ Claim event() {
   claim.kind = "assumption";
   claim.themes = {"probability", "model"};
   claim.shape = Shape::exists;
-  claim.words =
-      R"(A third at least of the $m_1=\lceil\frac m2\rceil$ samples of $S_1$ are positive, and a third at least
-    are negative.)";
+  claim.words = R"(A third at least of the $m_1=\lceil\frac m2\rceil$ samples of $S_1$ are positive, and a third at
+    least are negative.)";
   claim.conclusions = {{"(a)", "the event, of both labels", {"positive", "negative"}}};
   claim.readings = its_readings();
   claim.constants = {{"three", {3, 1}, "the 3 of the share"}};
@@ -65,9 +64,8 @@ Claim event() {
   claim.not_covered = R"($m>64$, where a third of each label is met alike)";
   claim.note = R"(As printed no sample meets it: the two counts add up to $m_1$, so $1\ge\frac{2m_1}3$, which leaves
     $m_1=1$; and then one of the counts is 0, less than $\frac13$.)";
-  claim.never =
-      R"(as printed: $1=\frac{|S_1^+|}{m_1}+\frac{|S_1^-|}{m_1}\ge\frac{2m_1}3$ leaves $m_1=1$, where one of the
-    counts is $0<\frac13$)";
+  claim.never = R"(as printed: $1=\frac{|S_1^+|}{m_1}+\frac{|S_1^-|}{m_1}\ge\frac{2m_1}3$ leaves $m_1=1$, where one of
+    the counts is $0<\frac13$)";
   claim.grid = {.axes = {axis("samples", 1, 64), axis("positives", 0, 32)}, .finite = ""};
   claim.twin = "eq14.py";
   claim.quick_cases = 300;
@@ -121,10 +119,9 @@ Claim probability_of_the_event() {
   claim.serves = {"brutzkus21/lemc.3", "brutzkus21/lem5.3", "brutzkus21/cor5.4", "brutzkus21/thm5.1"};
   claim.scope = "m sampled from 1 ... 64, 1 ... 1024, 1025 ... 3999 and 4000 ... 8192";
   claim.not_covered = R"($m>8192$ by running; the argument of the note has no bound)";
-  claim.note =
-      R"(Hoeffding's bound and a union bound over the two labels give $2e^{-m_1/18}\le2e^{-m/36}$: the printed 4
-    could be 2. The rate is nearly the right one: the exponent of the tail is $\log2-h(\frac13)=0.0566$ for each of the
-    $m_1$ labels, that is $m/35.3$. As printed the event is empty, and the bound says something from $m=50$ on.)";
+  claim.note = R"(Hoeffding's bound and a union bound over the two labels give $2e^{-m_1/18}\le2e^{-m/36}$: the printed
+    4 could be 2. The rate is nearly the right one: the exponent of the tail is $\log2-h(\frac13)=0.0566$ for each of
+    the $m_1$ labels, that is $m/35.3$. As printed the event is empty, and the bound says something from $m=50$ on.)";
   claim.twin = "step_lemc_3_prob.py";
   claim.quick_cases = 400;
   claim.full_cases = 10000;

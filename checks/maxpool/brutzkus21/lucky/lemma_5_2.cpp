@@ -90,8 +90,8 @@ Claim lemma() {
   claim.power_in = "all patterns";
   claim.serves = {"brutzkus21/thm5.1", "brutzkus21/cor5.4", "brutzkus21/step-thm5.1-margin",
                   "brutzkus21/step-thm5.1-norm"};
-  claim.scope = R"(every 3 <= l <= d <= 8 at $k=8d^3+1$; sampled: d = 3 ... 8, mostly up to 5, any l, k up to
-    four times that)";
+  claim.scope = R"(every 3 <= l <= d <= 8 at $k=8d^3+1$; sampled: d = 3 ... 8, mostly up to 5, any l, k up to four times
+    that)";
   claim.not_covered = "other laws of the directions, dependent filters, patterns that are not orthogonal";
   claim.note = R"(A filter is lucky with chance $\frac{1-2^{1-l}}{2(l-1)}$, in which $d$ plays no part. For few patterns
     in a high dimension that is more than $\frac1d$ (for $l=3$ it is $\frac3{16}$, so from $d=6$ on), and the upper
@@ -116,10 +116,9 @@ Claim repaired_lemma() {
   claim.id = "brutzkus21/lem5.2-repaired";
   claim.title = "Number of lucky filters lies between k/(4l) and k/l";
   claim.place = "ours; Section 5, Lemma 5.2, with the number of patterns";
-  claim.words =
-      R"(With $k>8d^3$ filters of uniform direction and independent fair signs and $3\le l\le d$ patterns, with
-    probability at least $1-4e^{-d}$ both $|\mathcal W_0^+\cap\mathcal A^+|$ and $|\mathcal W_0^-\cap\mathcal A^-|$ lie
-    between $\frac k{4l}$ and $\frac kl$.)";
+  claim.words = R"(With $k>8d^3$ filters of uniform direction and independent fair signs and $3\le l\le d$ patterns,
+    with probability at least $1-4e^{-d}$ both $|\mathcal W_0^+\cap\mathcal A^+|$ and $|\mathcal W_0^-\cap\mathcal A^-|$
+    lie between $\frac k{4l}$ and $\frac kl$.)";
   claim.mends = R"(the number $l$ of patterns in place of $d$: between $\frac k{4l}$ and $\frac kl$)";
   claim.readings = {{"patterns", R"(any number $3\le l\le d$ of patterns)"}};
   claim.dials = {{.name = "channels",

@@ -61,8 +61,8 @@ Claim lower() {
                    turned("rate", {3, 1}, R"(with probability at least $1-2e^{-3d}$)"),
                    turned("channels.factor", {1, 1}, R"(for $k>d^3$)")};
   claim.serves = {"brutzkus21/lem5.2", "brutzkus21/step-lem5.2-union"};
-  claim.scope = R"(every 3 <= l <= d <= 12 at $k=8d^3+1$; sampled: d = 3 ... 24, mostly up to 5, any l, k up
-    to four times that)";
+  claim.scope = R"(every 3 <= l <= d <= 12 at $k=8d^3+1$; sampled: d = 3 ... 24, mostly up to 5, any l, k up to four
+    times that)";
   claim.not_covered = R"((c) for $d>24$, and for more than $4(8d^3+1)$ channels)";
   claim.note = R"(For $l<d$ the chance is larger than the printed one, which helps here: the count of fewer patterns is
     stochastically larger. The upper bound is where it hurts: brutzkus21/step-lem5.2-upper.)";
@@ -127,8 +127,8 @@ Claim upper() {
                    turned("channels.factor", {1, 1}, R"(for $k>d^3$)")};
   claim.power_in = "all patterns";
   claim.serves = {"brutzkus21/lem5.2", "brutzkus21/step-lem5.2-union"};
-  claim.scope = R"(every 3 <= l <= d <= 8 at $k=8d^3+1$; sampled: d = 3 ... 8, mostly up to 5, any l, k up to
-    four times that)";
+  claim.scope = R"(every 3 <= l <= d <= 8 at $k=8d^3+1$; sampled: d = 3 ... 8, mostly up to 5, any l, k up to four times
+    that)";
   claim.not_covered = R"((c) for $d>8$, and for more than $4(8d^3+1)$ channels)";
   claim.note = R"(Premise and middle inequality hold for every $d\ge3$; what fails is the count, whose chance is the one
     for $l$ patterns. For $l=3$ the chance of a lucky filter is $\frac3{16}$: above the printed chance with its

@@ -48,12 +48,12 @@ Claim tail() {
                    turned("channels.factor", {15, 2}, R"($k>\frac{15}2d^3$)")};
   claim.power_in = "all patterns";
   claim.serves = {"brutzkus21/lem5.2", "brutzkus21/step-lem5.2-lower", "brutzkus21/step-lem5.2-upper"};
-  claim.scope = R"(every 3 <= l <= d <= 8 at $k=8d^3+1$; sampled: d = 3 ... 8, mostly up to 5, any l, k up to
-    four times that)";
+  claim.scope = R"(every 3 <= l <= d <= 8 at $k=8d^3+1$; sampled: d = 3 ... 8, mostly up to 5, any l, k up to four times
+    that)";
   claim.not_covered = R"((a) for $d>8$, and for more than $4(8d^3+1)$ channels)";
-  claim.note = R"(For $l<d$ the count has another mean than the printed centre. For $l=3$, $d=4$ they are
-    $\frac3{16}k$ and $\frac7{48}k$: two thirds of the deviation apart, and the bound fails. With the own mean of the
-    count: brutzkus21/step-lem5.2-eq13-repaired. The inequality of exponents is tight: $k=8d^3$ gives equality.)";
+  claim.note = R"(For $l<d$ the count has another mean than the printed centre. For $l=3$, $d=4$ they are $\frac3{16}k$
+    and $\frac7{48}k$: two thirds of the deviation apart, and the bound fails. With the own mean of the count:
+    brutzkus21/step-lem5.2-eq13-repaired. The inequality of exponents is tight: $k=8d^3$ gives equality.)";
   claim.twin = "step_lem5_2_eq13.py";
   claim.quick_cases = 300;
   claim.full_cases = 20000;

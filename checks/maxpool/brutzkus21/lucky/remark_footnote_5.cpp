@@ -70,10 +70,10 @@ Claim confidence_of_the_theorem() {
   claim.serves = {"brutzkus21/thm5.1"};
   claim.scope = R"(every 3 <= l <= d <= 12 at $k=8d^3+1$; sampled: d = 3 ... 24, any l, k up to four times that)";
   claim.not_covered = R"($d>24$ and larger $k$ by running; the argument of the note has no bound)";
-  claim.note = R"(For every $3\le l\le d$ the mean is at least $\mu=\frac k{2l}\ge\frac k{2d}$, and a binomial count
-    is below half of $\frac k{2d}$ with probability at most $e^{-k/(16d)}$ (Chernoff); twice that for the two labels.
-    An absolute constant in $\Theta$ is too much: for $l=d$ the exponent is about $\frac{1-\log2}{4d}k$ for large $d$.
-    With the upper bounds of (7) it fails for few patterns: brutzkus21/remark-footnote5-window.)";
+  claim.note = R"(For every $3\le l\le d$ the mean is at least $\mu=\frac k{2l}\ge\frac k{2d}$, and a binomial count is
+    below half of $\frac k{2d}$ with probability at most $e^{-k/(16d)}$ (Chernoff); twice that for the two labels. An
+    absolute constant in $\Theta$ is too much: for $l=d$ the exponent is about $\frac{1-\log2}{4d}k$ for large $d$. With
+    the upper bounds of (7) it fails for few patterns: brutzkus21/remark-footnote5-window.)";
   claim.twin = "remark_footnote5.py";
   claim.quick_cases = 300;
   claim.full_cases = 10000;
@@ -135,8 +135,8 @@ Claim exponential() {
   claim.kind = "remark";
   claim.themes = {"probability", "initialisation"};
   claim.shape = Shape::order;
-  claim.words = R"(For $k>8d^3$ the bounds (7), the upper ones among them, fail with probability at most $Ce^{-ck}$
-    for some $c,C>0$. The theorem needs the lower ones alone: brutzkus21/remark-footnote5.)";
+  claim.words = R"(For $k>8d^3$ the bounds (7), the upper ones among them, fail with probability at most $Ce^{-ck}$ for
+    some $c,C>0$. The theorem needs the lower ones alone: brutzkus21/remark-footnote5.)";
   claim.readings = {{.name = "by dimension", .text = R"($c$ and $C$ may depend on $d$ and $l$)", .fault = "d for l"},
                     {.name = "absolute", .text = R"($c$ and $C$ are absolute)"}};
   claim.constants = {window_four, window_upper, channels_factor};
@@ -153,8 +153,8 @@ Claim exponential() {
   claim.family = R"(for every choice of the constants: at $d=6$, $l=3$ a filter is lucky with chance
     $\frac3{16}>\frac1d$, so that the upper bound of (7) fails with probability above $\frac12$ for every $k>8d^3$,
     while $Ce^{-ck}$ falls to 0 as $k$ grows. Members with $C=1000$ and $c$ from $\frac1{2048}$ to $\frac12$. Where the
-    constants are to be absolute, $l=d$ does not help: with $c=\frac1{16},\frac1{64},\frac1{256}$, $C=10$,
-    $d=4,12,48$ the lower bound alone fails more often than $Ce^{-ck}$)";
+    constants are to be absolute, $l=d$ does not help: with $c=\frac1{16},\frac1{64},\frac1{256}$, $C=10$, $d=4,12,48$
+    the lower bound alone fails more often than $Ce^{-ck}$)";
   claim.twin = "remark_footnote5_window.py";
   claim.quick_cases = 100;
   claim.full_cases = 3000;
@@ -200,12 +200,11 @@ Claim repaired() {
                    turned("factor", {7, 8}, "7/8 in place of 4"), turned("four", {9, 4}, R"($\frac{4k}{9l}$ below)"),
                    turned("upper", {11, 16}, R"($\frac{11k}{16l}$ above)")};
   claim.serves = {"brutzkus21/thm5.1"};
-  claim.scope =
-      R"(d = 3 ... 8, every l, k from about $11l^2$, where the bound begins to say something, to $8l^3$, for l = 3
-    to 5000)";
+  claim.scope = R"(d = 3 ... 8, every l, k from about $11l^2$, where the bound begins to say something, to $8l^3$, for l
+    = 3 to 5000)";
   claim.not_covered = R"($d>8$; k beyond the range; below it the bound is 1 or more)";
-  claim.note = R"(A count with variance about $\frac k{2l}$ has a better exponent than Hoeffding's, of order
-    $\frac kl$.)";
+  claim.note = R"(A count with variance about $\frac k{2l}$ has a better exponent than Hoeffding's, of order $\frac
+    kl$.)";
   claim.twin = "remark_footnote5_repaired.py";
   claim.quick_cases = 400;
   claim.full_cases = 20000;

@@ -106,21 +106,21 @@ std::vector<Claim> assumption_init() {
        .themes = {"initialisation"},
        .shape = Shape::exists,
        .words = R"(There is a start with $w_i^{(0)}$ on the sphere of radius $r$, of a law that changes of sign and
-             exchanges of coordinates leave alone, without ties or zeros among the products with the patterns (as Lemma
-             5.2 uses it), $a_i^{(0)}$ uniform on $\pm1$ and independent of $w_i^{(0)}$.)",
+         exchanges of coordinates leave alone, without ties or zeros among the products with the patterns (as Lemma 5.2
+         uses it), $a_i^{(0)}$ uniform on $\pm1$ and independent of $w_i^{(0)}$.)",
        .conclusions = {{"(a)", "there is such a start", {"on the sphere", "symmetric", "no ties", "signs"}}},
        .readings = {{"finite law", R"(a law of one channel, as a list of equally likely pairs $(w_i^{(0)},a_i^{(0)})$;
-             channels independent)"}},
+         channels independent)"}},
        .no_planted = "an existence claim is settled by one exact witness; an instance on which a false variant "
                      "fails is no evidence against that",
        .serves = {"brutzkus21/lem5.2", "brutzkus21/thm5.1"},
        .scope = R"(the laws on all signed permutations of $\frac r7(2,3,6)$ and $\frac r{11}(1,2,4,10)$, $d=3,4$; on
-             $\pm re_j$, which has ties; small $r$)",
+         $\pm re_j$, which has ties; small $r$)",
        .not_covered = R"(the uniform law on the sphere, which exists for every $r>0$, $d$ and has these properties)",
        .note = R"(With these properties the chance of a lucky filter is the one of Lemma 5.2's proof: with ties it is
-             not ($\pm re_j$ at $d=l=3$ has $\mathbb P(i\in\mathcal W_0^+)=\frac16$, not $\frac38$). Neither
-             the law on the sphere nor independence across channels is printed. A radius $r\le0$, which
-             $r\le\eta_1/200$ does not exclude for $\eta_1\le0$, has no sphere to draw from, or the point 0 alone.)",
+         not ($\pm re_j$ at $d=l=3$ has $\mathbb P(i\in\mathcal W_0^+)=\frac16$, not $\frac38$). Neither the law on the
+         sphere nor independence across channels is printed. A radius $r\le0$, which $r\le\eta_1/200$ does not exclude
+         for $\eta_1\le0$, has no sphere to draw from, or the point 0 alone.)",
        .twin = "asm_init.py",
        .quick_cases = 200,
        .full_cases = 2000,

@@ -117,9 +117,9 @@ std::vector<Claim> definition_network() {
            .serves = {"brutzkus21/thm4.2", "brutzkus21/thm5.1"},
            .scope = "d = 3 ... 5, n = 1 ... 4, 1 to 3 channels with small entries, inputs of D",
            .not_covered = "inputs beyond the support",
-           .note = R"(Section 3 also has $\mathcal X\in\mathbb R^{nd}$ for the domain, where Section 4 has
-             $\subseteq$; a function on a vector means nothing, so that only the latter can be meant. The printed shape
-             fits where $n=d$.)",
+           .note = R"(Section 3 also has $\mathcal X\in\mathbb R^{nd}$ for the domain, where Section 4 has $\subseteq$;
+             a function on a vector means nothing, so that only the latter can be meant. The printed shape fits where
+             $n=d$.)",
            .twin = "def_network.py",
            .quick_cases = 1000,
            .full_cases = 10000,

@@ -50,41 +50,39 @@ Record draw_growing(Source& source) {
 }  // namespace
 
 std::vector<Claim> remark_overparam() {
-  return {
-      {.id = "brutzkus21/remark-overparam",
-       .title = "The printed conditions have no m, and k cancels from the printed guarantee",
-       .place = "Section 2; Section 5, after Theorem 5.1",
-       .kind = "remark",
-       .themes = {"model", "capacity"},
-       .words =
-           R"($k>8d^3$ is mild and need not grow with $m$, and $k$ may be as large as one likes with the same
-             guarantee: the product of the printed bounds on $\|v^*\|^2$ and $\|z(x)\|^2$ has neither $k$ nor $m$
-             in it.)",
-       .conclusions = {{"(a)", "no condition contains m", {"no samples"}},
-                       {"(b)", "the same guarantee for every k", {"same guarantee"}},
-                       {"(c)", "the condition is mild", {}},
-                       {"(d)", "the start is small enough", {}}},
-       .left_out = "what (a) and (b) are worth for trained networks: both are read off the printed letters, nothing is "
-                   "run; (c): no measure of mildness is printed; (d) is an assumption of Theorem 5.1, judged there",
-       .readings = {{"printed", R"($k>8d^3m^0$; guarantee: the product of the two bounds of Section E)"}},
-       .constants = {{"growth", {0, 1}, R"(the power of $m$ in the bound on $k$)"},
-                     {"product", {51200, 1}, R"($2\cdot80^2\cdot4$, of the two bounds' product)"}},
-       .planted = {turned("growth", {1, 100}, R"(a bound that grows like $m^{1/100}$)"),
-                   turned("growth", {1, 1}, "a bound that grows like m"), turned("product", {51199, 1}, "51199 d")},
-       .serves = {"brutzkus21/thm5.1"},
-       .scope = "d = 3, 4, 5, k from 8 d^3 + 1 to millions, m up to 100000",
-       .not_covered = R"(that the printed bounds hold: brutzkus21/step-thm5.1-norm, brutzkus21/step-thm5.1-znorm;
+  return {{.id = "brutzkus21/remark-overparam",
+           .title = "The printed conditions have no m, and k cancels from the printed guarantee",
+           .place = "Section 2; Section 5, after Theorem 5.1",
+           .kind = "remark",
+           .themes = {"model", "capacity"},
+           .words = R"($k>8d^3$ is mild and need not grow with $m$, and $k$ may be as large as one likes with the same
+             guarantee: the product of the printed bounds on $\|v^*\|^2$ and $\|z(x)\|^2$ has neither $k$ nor $m$ in
+             it.)",
+           .conclusions = {{"(a)", "no condition contains m", {"no samples"}},
+                           {"(b)", "the same guarantee for every k", {"same guarantee"}},
+                           {"(c)", "the condition is mild", {}},
+                           {"(d)", "the start is small enough", {}}},
+           .left_out =
+               "what (a) and (b) are worth for trained networks: both are read off the printed letters, nothing is "
+               "run; (c): no measure of mildness is printed; (d) is an assumption of Theorem 5.1, judged there",
+           .readings = {{"printed", R"($k>8d^3m^0$; guarantee: the product of the two bounds of Section E)"}},
+           .constants = {{"growth", {0, 1}, R"(the power of $m$ in the bound on $k$)"},
+                         {"product", {51200, 1}, R"($2\cdot80^2\cdot4$, of the two bounds' product)"}},
+           .planted = {turned("growth", {1, 100}, R"(a bound that grows like $m^{1/100}$)"),
+                       turned("growth", {1, 1}, "a bound that grows like m"), turned("product", {51199, 1}, "51199 d")},
+           .serves = {"brutzkus21/thm5.1"},
+           .scope = "d = 3, 4, 5, k from 8 d^3 + 1 to millions, m up to 100000",
+           .not_covered = R"(that the printed bounds hold: brutzkus21/step-thm5.1-norm, brutzkus21/step-thm5.1-znorm;
              trained networks of growing k)",
-       .note =
-           R"(Both are read off the printed letters: (a) says that $m$ is not among those of A8 to A11, (b) that $k$,
-             $\eta_1$ and $T_1$ cancel. What they are worth rests on the steps of Section E. What does shrink
-             with $k$ is the room for the start: $r\le\frac1{800k(T_1+1)}$. The confidence
-             $(1-\delta)(1-4e^{-d}-4e^{-m/36})$ has no $k$ in it either.)",
-       .twin = "remark_overparam.py",
-       .quick_cases = 1000,
-       .full_cases = 20000,
-       .draw = draw_growing,
-       .state = no_samples_in_it}};
+           .note = R"(Both are read off the printed letters: (a) says that $m$ is not among those of A8 to A11, (b) that
+             $k$, $\eta_1$ and $T_1$ cancel. What they are worth rests on the steps of Section E. What does shrink with
+             $k$ is the room for the start: $r\le\frac1{800k(T_1+1)}$. The confidence $(1-\delta)(1-4e^{-d}-4e^{-m/36})$
+             has no $k$ in it either.)",
+           .twin = "remark_overparam.py",
+           .quick_cases = 1000,
+           .full_cases = 20000,
+           .draw = draw_growing,
+           .state = no_samples_in_it}};
 }
 
 }  // namespace lakatos::brutzkus21

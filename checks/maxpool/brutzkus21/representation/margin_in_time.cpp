@@ -109,19 +109,18 @@ std::vector<Claim> margin_in_time() {
        .place = "Section A, footnote 6",
        .kind = "remark",
        .themes = {"margin", "convergence"},
-       .words = R"(Logistic regression from 0 with steps like those of Ji and Telgarsky (here half of them) on points
-             of norm 1 has a margin of $\frac\gamma2$ after $O(\frac1{\gamma^2})$ iterations up to a factor $\log m$, so
-             after $O(d)$, and its solution has the guarantee of the largest margin up to a constant.)",
+       .words = R"(Logistic regression from 0 with steps like those of Ji and Telgarsky (here half of them) on points of
+         norm 1 has a margin of $\frac\gamma2$ after $O(\frac1{\gamma^2})$ iterations up to a factor $\log m$, so after
+         $O(d)$, and its solution has the guarantee of the largest margin up to a constant.)",
        .conclusions = {{"(a)", "O(d) iterations suffice", {"iterations", "order d"}},
                        {"(b)", "the guarantee up to a constant", {"guarantee"}}},
-       .left_out =
-           R"(the test error of $v_t$ against that of $\hat a$ in (b). What is judged there is the squared norm at
-             margin 1, which a margin bound takes; by the stop at half of the margin it is at most 4 times the least, so
-             that it tests the computation and not the paper)",
+       .left_out = R"(the test error of $v_t$ against that of $\hat a$ in (b). What is judged there is the squared norm
+         at margin 1, which a margin bound takes; by the stop at half of the margin it is at most 4 times the least, so
+         that it tests the computation and not the paper)",
        .readings = {{"normalised steps",
                      R"(steps $\eta_t=\frac m2/\sum_i|\ell'(y_iv_t\cdot\hat z_i)|$, which for the exponential loss are
-                           half of theirs; 8 $(1+\ln m_2)$ for the hidden factor; the squared norm of the solution at
-                           margin 1 is at most 4 times the least)"}},
+                       half of theirs; 8 $(1+\ln m_2)$ for the hidden factor; the squared norm of the solution at margin
+                       1 is at most 4 times the least)"}},
        .constants = learnt_constants({{"speed", {1, 2}, "the sum of the normalised weights of a step"},
                                       {"half", {1, 2}, "the share of the largest margin"},
                                       {"iterations", {8, 1}, R"(the factor of $(1+\ln m_2)\frac1{\gamma^2}$)"},
@@ -133,11 +132,11 @@ std::vector<Claim> margin_in_time() {
                    turned("factor", {1, 20}, "1/20 in place of 51200")},
        .serves = {"brutzkus21/thm5.1"},
        .scope = R"(as brutzkus21/step-thm5.1-norm, with $S_1$ and $S_2$ of up to 48 inputs; iterations counted until the
-             margin certainly is half of an upper bound of $\gamma$)",
+         margin certainly is half of an upper bound of $\gamma$)",
        .not_covered = "other step sizes; larger d",
-       .note = R"(The schedule is not printed; the paper cited has several. Ours is theirs for the exponential loss
-             with half the step, for which the smoothness of the log-sum of exponentials gives a margin of at least
-             $\frac34\gamma-\frac{2\ln m}{\gamma t}$.)",
+       .note = R"(The schedule is not printed; the paper cited has several. Ours is theirs for the exponential loss with
+         half the step, for which the smoothness of the log-sum of exponentials gives a margin of at least
+         $\frac34\gamma-\frac{2\ln m}{\gamma t}$.)",
        .twin = "remark_appa_iterations.py",
        .quick_cases = 170,
        .full_cases = 10000,

@@ -81,13 +81,12 @@ Claim printed() {
           .serves = {"brutzkus21/remark-appa-iterations"},
           .scope = R"(as brutzkus21/step-thm5.1-margin; the margin by a separator and multipliers)",
           .note = R"(The proof of Theorem 5.1 bounds $\gamma$ from below only, see
-            brutzkus21/remark-appa-margin-repaired, and that is all that Section A uses: no
-            conclusion of the paper is lost where the upper half fails, and the lower half alone is the repaired claim.
-            From above $\gamma$ may stay near
-            $\frac1{\sqrt2}$ for all $d$: with $n=1$ a filter of the right sign learns $o_1$ or $o_2$ as soon as it is
-            awake on it, lucky or not, and all others fall asleep.)",
-          .family = R"(for every $c$ the margin is near $\frac1{\sqrt2}$ at $d=2c^2+1$, where
-            $\frac c{\sqrt d}<\frac1{\sqrt2}$; the starts are as even as a random one)",
+            brutzkus21/remark-appa-margin-repaired, and that is all that Section A uses: no conclusion of the paper is
+            lost where the upper half fails, and the lower half alone is the repaired claim. From above $\gamma$ may
+            stay near $\frac1{\sqrt2}$ for all $d$: with $n=1$ a filter of the right sign learns $o_1$ or $o_2$ as soon
+            as it is awake on it, lucky or not, and all others fall asleep.)",
+          .family = R"(for every $c$ the margin is near $\frac1{\sqrt2}$ at $d=2c^2+1$, where $\frac c{\sqrt
+            d}<\frac1{\sqrt2}$; the starts are as even as a random one)",
           .twin = "remark_appa_margin.py",
           .quick_cases = 200,
           .full_cases = 5000,

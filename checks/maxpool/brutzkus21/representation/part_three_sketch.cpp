@@ -60,15 +60,15 @@ std::vector<Claim> part_three_sketch() {
        .kind = "step",
        .themes = {"margin", "capacity"},
        .words = R"(The law of $(z(x),y)$ is separated with margin 1 by some $v$ with $\|v\|=O(\sqrt{d/k})$;
-             $\|z(x)\|=O(\sqrt k)$ for all $x$; hence a sample complexity $O(\|v\|^2\max_x\|z(x)\|^2)=O(d)$. The hidden
-             constants are those of Section E: $\|v\|^2\le2\cdot80^2\frac d{k\eta_1^2T_1^2}$,
-             $\|z(x)\|^2\le4k\eta_1^2T_1^2$, and $8\cdot80^2d$ for the product.)",
+         $\|z(x)\|=O(\sqrt k)$ for all $x$; hence a sample complexity $O(\|v\|^2\max_x\|z(x)\|^2)=O(d)$. The hidden
+         constants are those of Section E: $\|v\|^2\le2\cdot80^2\frac d{k\eta_1^2T_1^2}$,
+         $\|z(x)\|^2\le4k\eta_1^2T_1^2$, and $8\cdot80^2d$ for the product.)",
        .conclusions = {{"(a)", R"($\|v\|=O(\sqrt{d/k})$)", {"separator norm"}},
                        {"(b)", R"($\|z(x)\|=O(\sqrt k)$)", {"feature norm"}},
                        {"(c)", "the product is of order d", {"product"}}},
        .readings = {{"constants of the run",
-                     R"(the constants of (a) and (b) may depend on $\eta_1T_1$, as in Section E, that of (c) may not;
-                           on the event of the theorem)"},
+                     R"(the constants of (a) and (b) may depend on $\eta_1T_1$, as in Section E, that of (c) may not; on
+                       the event of the theorem)"},
                     {.name = "absolute constants",
                      .text = R"(no constant depends on $\eta_1T_1$: those of Section E with $\eta_1T_1$ left out)",
                      .fault = "absolute constants"}},
@@ -81,12 +81,12 @@ std::vector<Claim> part_three_sketch() {
                    without("lucky counts", "no lucky filters", "any number of lucky filters")},
        .serves = {"brutzkus21/thm5.1"},
        .scope = R"(as brutzkus21/step-thm5.1-margin; the shortest separator of all classes of the law, by a separator
-             and multipliers)",
+         and multipliers)",
        .not_covered = "larger d",
        .note = R"(As $\|v\|\ge1/\|z(x)\|$ and $\|z(x)\|\le2\sqrt k\eta_1T_1$ with $\eta_1T_1<\frac1{4k}$, always
-             $\|v\|>2\sqrt k$ and $\|v\|/\sqrt{d/k}>2k/\sqrt d$, which grows with the width. So (a) holds with no
-             constant that is the same for all $\eta_1T_1$, and with $\eta_1T_1$ in the constants it does. (b) is then
-             too generous by the same factor, and (c) follows from (a) and (b) with it in both.)",
+         $\|v\|>2\sqrt k$ and $\|v\|/\sqrt{d/k}>2k/\sqrt d$, which grows with the width. So (a) holds with no constant
+         that is the same for all $\eta_1T_1$, and with $\eta_1T_1$ in the constants it does. (b) is then too generous
+         by the same factor, and (c) follows from (a) and (b) with it in both.)",
        .twin = "step_thm5_1_sketch.py",
        .quick_cases = 400,
        .full_cases = 20000,

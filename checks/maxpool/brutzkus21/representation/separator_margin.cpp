@@ -110,8 +110,8 @@ std::vector<Claim> separator_margin() {
        .kind = "step",
        .themes = {"margin"},
        .words = R"(With $v^*_i=\pm\frac{80d}{k\eta_1T_1}$ on the lucky filters of either sign and 0 elsewhere,
-             $y\,z(x)\cdot v^*>\frac{80d}{k\eta_1T_1}\frac k{4d}\frac{\eta_1T_1}{10}-\frac{80d}{k\eta_1T_1}\frac
-             kd\frac{\eta_1T_1}{80}=1$ for every input of the law.)",
+         $y\,z(x)\cdot v^*>\frac{80d}{k\eta_1T_1}\frac k{4d}\frac{\eta_1T_1}{10}-\frac{80d}{k\eta_1T_1}\frac
+         kd\frac{\eta_1T_1}{80}=1$ for every input of the law.)",
        .conclusions = {{"(a)", "the inequality, term by term and as a whole", {"own term", "cross term", "display"}},
                        {"(b)", "the value of its right side is 1", {"value"}},
                        {"(c)", "a margin above 1 on every input of the support", {"margin"}}},
@@ -132,14 +132,14 @@ std::vector<Claim> separator_margin() {
                    without("label counts", "any labels", "any share of positive inputs", "margin")},
        .dials = dials(),
        .serves = {"brutzkus21/thm5.1", "brutzkus21/step-thm5.1-norm", "brutzkus21/step-thm5.1-sketch"},
-       .scope = R"(d = 3 ... 5, l = 3 ... d, n = 1 ... 4, k from $8d^3$ on in groups of equal channels, $T_1$ = 1, 2,
-             3, 10, $\eta_1$ and r mostly at their bounds, every class of the law; counts at both ends of (7), S_1 of 2
-             to 24 inputs with a label at a third, or with one spurious pattern only)",
+       .scope = R"(d = 3 ... 5, l = 3 ... d, n = 1 ... 4, k from $8d^3$ on in groups of equal channels, $T_1$ = 1, 2, 3,
+         10, $\eta_1$ and r mostly at their bounds, every class of the law; counts at both ends of (7), S_1 of 2 to 24
+         inputs with a label at a third, or with one spurious pattern only)",
        .not_covered = R"(larger d; ties in the arg max of (6), which have probability 0)",
        .note = R"(The proof leaves room: a lucky filter grows by $\frac{\eta_1}6$ a step where the text uses
-             $\frac{\eta_1}{10}$, and one of the other sign gives at most $r\le\frac{\eta_1}{200}$ where the text allows
-             $\frac{\eta_1T_1}{80}$, also on patterns that $S_1$ does not show. The least margin is
-             near $\frac{20}{3(1+e^{1/1600})}-\frac25\approx2.93$, at $T_1=1$.)",
+         $\frac{\eta_1}{10}$, and one of the other sign gives at most $r\le\frac{\eta_1}{200}$ where the text allows
+         $\frac{\eta_1T_1}{80}$, also on patterns that $S_1$ does not show. The least margin is near
+         $\frac{20}{3(1+e^{1/1600})}-\frac25\approx2.93$, at $T_1=1$.)",
        .twin = "step_thm5_1_margin.py",
        .quick_cases = 300,
        .full_cases = 20000,

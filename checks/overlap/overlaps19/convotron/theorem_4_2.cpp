@@ -160,9 +160,8 @@ std::vector<Claim> theorem_4_2() {
        .left_out = "(c): what is judged of (a) and (b) holds for every number of steps",
        .readings =
            {{.name = "any slope",
-             .text =
-                 R"(every slope, as Assumption 3.3 has it; the bound $C\,k^3\|w_*\|\epsilon$ is on $\|w-w_*\|$; with
-                   probability at least $p$; $B$ bounds $\|x\|^2$)",
+             .text = R"(every slope, as Assumption 3.3 has it; the bound $C\,k^3\|w_*\|\epsilon$ is on $\|w-w_*\|$; with
+               probability at least $p$; $B$ bounds $\|x\|^2$)",
              .fault = "slope"},
             {.name = "RN2", .text = R"(the same with the bound on $\|w-w_*\|^2$)"}},
        .no_planted = no_planted_by_a_family,

@@ -206,10 +206,9 @@ std::vector<Claim> theorem_4_2_conditions() {
              reads $1\le0$, whatever the teacher; for more units it fails for short teachers, since
              $\epsilon\le\frac1{k^3\|w_*\|}$ limits nothing as $\|w_*\|\to0$. The condition that the induction needs in
              the end is $\epsilon\le\beta/(2\delta+\beta)$, see `overlaps19/step-thm4.2-ind`.)",
-           .alarm =
-               R"(Theorem A.2 gives the order of $\lambda_{\min}(P_a)$ rightly; what fails is the arithmetic of this
-                 line at $k=1$ and for short teachers, where $\frac1{k^3\|w^*\|}$ exceeds
-                 $\frac\beta{\delta+\beta}<1$)",
+           .alarm = R"(Theorem A.2 gives the order of $\lambda_{\min}(P_a)$ rightly; what fails is the arithmetic of
+             this line at $k=1$ and for short teachers, where $\frac1{k^3\|w^*\|}$ exceeds
+             $\frac\beta{\delta+\beta}<1$)",
            .twin = "step_thm4_2_epscond.py",
            .quick_cases = 2000,
            .full_cases = 30000,

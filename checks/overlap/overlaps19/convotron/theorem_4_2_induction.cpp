@@ -250,12 +250,11 @@ std::vector<Claim> theorem_4_2_induction() {
        .constants = {{"delta", {1, 1}, "factor of delta in the last line"}},
        .no_planted = "refuted in every reading",
        .serves = {"overlaps19/step-thm4.2-final"},
-       .note =
-           R"((c):
-             $1-\eta\beta+2\eta\delta\epsilon+\eta\beta\epsilon^p\le1-\eta\beta+\eta\delta\epsilon+\eta\beta\epsilon$
-             needs $\delta\le\beta(1-\epsilon)$ for $p=2$ and $\delta=0$ for $p=1$: a factor 2 of $\delta$ is lost, and
-             $\delta/\beta=k\|w_*\|/\lambda_{\min}$ is of the order $k^3\|w_*\|$. (d) is the condition on $\epsilon$,
-             see `overlaps19/step-thm4.2-epscond`: with one unit it fails at $\epsilon=1/\|w_*\|$.)",
+       .note = R"((c):
+         $1-\eta\beta+2\eta\delta\epsilon+\eta\beta\epsilon^p\le1-\eta\beta+\eta\delta\epsilon+\eta\beta\epsilon$ needs
+         $\delta\le\beta(1-\epsilon)$ for $p=2$ and $\delta=0$ for $p=1$: a factor 2 of $\delta$ is lost, and
+         $\delta/\beta=k\|w_*\|/\lambda_{\min}$ is of the order $k^3\|w_*\|$. (d) is the condition on $\epsilon$, see
+         `overlaps19/step-thm4.2-epscond`: with one unit it fails at $\epsilon=1/\|w_*\|$.)",
        .twin = "step_thm4_2_ind.py",
        .draw = only(draw_recursion, {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"}),
        .enumerate = small_induction_step,
@@ -323,14 +322,13 @@ std::vector<Claim> theorem_4_2_induction() {
        .readings = {{.name = "printed", .text = R"(at most $C\,k^3\|w_*\|\epsilon$ with an absolute constant $C$)"}},
        .no_planted = no_planted_by_a_family,
        .serves = {"overlaps19/step-thm4.2-final"},
-       .note =
-           R"(The final order swallows $\epsilon^2$, which needs $\epsilon\le Ck^3\|w_*\|$, while the printed condition
-         $\epsilon\le\frac1{k^3\|w_*\|}$ lets $\epsilon$ grow as the teacher gets short. With $\eta=\beta/\gamma$ the
-         last term is $\epsilon^2\|w_*\|^2$, and A10 then gives $O(k^3\|w_*\|\epsilon)$, see
+       .note = R"(The final order swallows $\epsilon^2$, which needs $\epsilon\le Ck^3\|w_*\|$, while the printed
+         condition $\epsilon\le\frac1{k^3\|w_*\|}$ lets $\epsilon$ grow as the teacher gets short. With
+         $\eta=\beta/\gamma$ the last term is $\epsilon^2\|w_*\|^2$, and A10 then gives $O(k^3\|w_*\|\epsilon)$, see
          `overlaps19/thm4.2-repaired`.)",
-       .family =
-           R"(one unit, $w_*=\frac1n$, $\epsilon=1\le\frac1{k^3\|w_*\|}$: the limit is $\frac2n+1$ for every slope, the
-         bound is $\frac Cn$. For every $C$ a teacher with $n\ge C$ breaks it; members for $C=n=1,\dots,10^6$)",
+       .family = R"(one unit, $w_*=\frac1n$, $\epsilon=1\le\frac1{k^3\|w_*\|}$: the limit is $\frac2n+1$ for every
+         slope, the bound is $\frac Cn$. For every $C$ a teacher with $n\ge C$ breaks it; members for
+         $C=n=1,\dots,10^6$)",
        .twin = "step_thm4_2_order.py",
        .draw = draw_final_order,
        .enumerate = short_teacher_at,

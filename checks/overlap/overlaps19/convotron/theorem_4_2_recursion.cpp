@@ -79,11 +79,10 @@ std::vector<Claim> theorem_4_2_recursion() {
        .place = "Section B.2, display after (17)",
        .kind = "step",
        .themes = {"contraction rate"},
-       .words =
-           R"(Under the assumptions of Theorem 4.2, for every iterate $w$ and step $\eta>0$: $\mathbb E\|w+\eta
-             g-w_*\|^2\le(1-2\eta\beta+\eta^2\gamma)\|w-w_*\|^2+2\eta\delta\epsilon\|w-w_*\|+\eta^2\chi\epsilon^2$ with
-             $\beta=\frac{1+\alpha}2\lambda_{\min}(P_a)$, $\gamma=2\lambda_{\max}(P_a)kB$,
-             $\delta=\frac{1+\alpha}2k\|w_*\|$, $\chi=2\lambda_{\max}(P_a)kB\|w_*\|^2$.)",
+       .words = R"(Under the assumptions of Theorem 4.2, for every iterate $w$ and step $\eta>0$: $\mathbb E\|w+\eta
+         g-w_*\|^2\le(1-2\eta\beta+\eta^2\gamma)\|w-w_*\|^2+2\eta\delta\epsilon\|w-w_*\|+\eta^2\chi\epsilon^2$ with
+         $\beta=\frac{1+\alpha}2\lambda_{\min}(P_a)$, $\gamma=2\lambda_{\max}(P_a)kB$,
+         $\delta=\frac{1+\alpha}2k\|w_*\|$, $\chi=2\lambda_{\max}(P_a)kB\|w_*\|^2$.)",
        .conclusions = {{"(a)", "the recursion", {"recursion"}}, {"(b)", "its form with the square root", {}}},
        .left_out = R"((b): $\mathbb E\|e\|\le\sqrt{\mathbb E\|e\|^2}$ is Jensen's inequality)",
        .readings = {{"RB2", R"($B$ bounds $\|x\|^2$)"},

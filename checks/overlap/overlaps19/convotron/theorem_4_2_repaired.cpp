@@ -194,10 +194,9 @@ std::vector<Claim> theorem_4_2_repaired() {
                    turned("C", {9, 10}, "C = 0.9 in RN2", "RN2", "C 9/10, squared norm")},
        .dials = stage_two_dials(),
        .scope = one_step_scope,
-       .not_covered =
-           R"(laws with densities, k > 4, r > 4. The printed claim is one of orders; for slopes above $-1$ up to 1 this
-             strengthening with explicit constants implies it; the run from its start to its last step is judged
-             in `overlaps19/thm4.2-guarantee`)",
+       .not_covered = R"(laws with densities, k > 4, r > 4. The printed claim is one of orders; for slopes above $-1$ up
+         to 1 this strengthening with explicit constants implies it; the run from its start to its last step is judged
+         in `overlaps19/thm4.2-guarantee`)",
        .note = R"(Derivation, with $e=w-w_*$: the recursion of Section B.2 with $\eta^2\gamma=\eta\beta$ and
          $\chi=\gamma\|w_*\|^2$ gives $(1-\eta\beta)\|e\|^2+2\eta\delta\epsilon\|e\|+\eta\beta\|w_*\|^2\epsilon^2$;
          $2\delta\epsilon\|e\|\le\frac\beta2\|e\|^2+\frac{2\delta^2\epsilon^2}\beta$; and
@@ -207,12 +206,12 @@ std::vector<Claim> theorem_4_2_repaired() {
          $\epsilon$ nor $\chi$ in the step is needed, and A10 only for RN2, which RN1 and A10 imply ($x^2\le x$ for
          $x\le1$). Above 1 the constants must grow with the slope (these hold up to about 2.1); at $-1$ the drift is 0,
          see `overlaps19/thm4.2`. Any smaller step contracts too, so the printed
-         $\eta=\beta\min(\frac1\gamma,\frac1\chi)$ will do, at a number of
-         steps that grows with $\|w_*\|^2$. For $w_*=0$ the iteration stays at 0. Under stress the tight case is one
-         unit with $a_*=-a$, $w=-tw_*$, as $\alpha\to-1$: drift $\beta(t^2-1)w_*^2$, variance $(1+t)^2w_*^2\,\mathbb
-         Ex^4$. With the step $c\eta$ contraction asks for $(\frac32-\frac c2)t^2-(c+1)t+\frac{19-c}2\ge0$ for all $t$,
-         that is $(c+1)^2\le(3-c)(19-c)$: $c\le\frac73$, the same for inputs up to $\|x\|^2=cB$ and for heavy atoms $c$
-         under RB1 (only RB1 lets $\mathbb Ex^4=c^2$ outgrow the step $\frac\beta{2c}$). Label noise adds $2c^2$:
+         $\eta=\beta\min(\frac1\gamma,\frac1\chi)$ will do, at a number of steps that grows with $\|w_*\|^2$. For
+         $w_*=0$ the iteration stays at 0. Under stress the tight case is one unit with $a_*=-a$, $w=-tw_*$, as
+         $\alpha\to-1$: drift $\beta(t^2-1)w_*^2$, variance $(1+t)^2w_*^2\,\mathbb Ex^4$. With the step $c\eta$
+         contraction asks for $(\frac32-\frac c2)t^2-(c+1)t+\frac{19-c}2\ge0$ for all $t$, that is
+         $(c+1)^2\le(3-c)(19-c)$: $c\le\frac73$, the same for inputs up to $\|x\|^2=cB$ and for heavy atoms $c$ under
+         RB1 (only RB1 lets $\mathbb Ex^4=c^2$ outgrow the step $\frac\beta{2c}$). Label noise adds $2c^2$:
          $t^2-2t+9-2c^2\ge0$, $c\le2$. A step $c\eta$ against the printed rate asks for
          $(c^2+1)^2\le(4c-c^2-1)(23-4c-c^2)$: $c\ge0.284$; a coordinate $\pm1$ with probability $c^2$, else 0, for
          $(c^2+1)^2\le(3c^2-1)(23-5c^2)$: $c\ge0.602$. Near $\alpha=-1$ the drift is small, so that any skewness
@@ -234,15 +233,13 @@ std::vector<Claim> theorem_4_2_repaired() {
          two bounds that Theorem 4.2's proof rests on stay: the drift is at least
          $\frac{1+\alpha}2(\ell\lambda_{\min}\|e\|^2-u\,k\|w_*\|\epsilon\|e\|)$ and the variance at most
          $2ukB\lambda_{\max}(\|e\|^2+\epsilon^2\|w_*\|^2)+\nu^2ur$; and one step of $\eta=\frac{\ell\beta}{u\gamma}$
-           contracts:
-         $\mathbb E\|w+\eta g-w_*\|^2\le(1-\frac12\eta\ell\beta)\|e\|^2+\frac12\eta\ell\beta\,C(\frac
-         u\ell k^3\|w_*\|\epsilon)^2+\eta^2\nu^2ur$, $C=6$.)",
+         contracts: $\mathbb E\|w+\eta g-w_*\|^2\le(1-\frac12\eta\ell\beta)\|e\|^2+\frac12\eta\ell\beta\,C(\frac u\ell
+         k^3\|w_*\|\epsilon)^2+\eta^2\nu^2ur$, $C=6$.)",
        .conclusions = {{"(a)", "the guarantee for covariances of good condition", {"drift", "variance", "contraction"}},
                        {"(b)", "the guarantee for bounded noise", {"variance", "contraction"}},
                        {"(c)", "with noise, in the printed number of steps", {}}},
-       .left_out =
-           R"((c): with noise a constant step keeps a floor of the order of $\eta\nu^2$, so the step must shrink with
-         $\epsilon$ and the steps are polynomial in $\frac1\epsilon$, not in $\log\frac1\epsilon$)",
+       .left_out = R"((c): with noise a constant step keeps a floor of the order of $\eta\nu^2$, so the step must shrink
+         with $\epsilon$ and the steps are polynomial in $\frac1\epsilon$, not in $\log\frac1\epsilon$)",
        .readings = {{"covariance",
                      "the extreme eigenvalues of the covariance, and a floor for the noise, in every bound"}},
        .constants = {{"k", {1, 1}, "factor of the second term of the drift"},

@@ -212,9 +212,8 @@ std::vector<Claim> theorem_4_2_variance() {
        .note = R"($\mathbb E\|x\|^4\ge(\mathbb E\|x\|^2)^2=d^2$. Under RB2 it is at most $Bd$, so it stands for $d=1$
          and whenever $B\ge d^2$ and the law is short enough; under RB1 it fails for $x=\pm2$ with probability $\frac18$
          each already. The variance bound itself stands under RB2: `overlaps19/eq17-repaired`.)",
-       .alarm =
-           R"(the bound of the fourth moment is asserted, not derived: neither (16) nor any other step gives $\mathbb
-             E\|x\|^4\le B$, and the identity covariance contradicts it wherever $B<d^2$)",
+       .alarm = R"(the bound of the fourth moment is asserted, not derived: neither (16) nor any other step gives
+         $\mathbb E\|x\|^4\le B$, and the identity covariance contradicts it wherever $B<d^2$)",
        .twin = "eq17.py",
        .draw = draw_variance_by_bound,
        .enumerate = small_variance_by_bound,

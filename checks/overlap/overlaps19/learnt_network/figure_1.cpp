@@ -157,10 +157,9 @@ const char* const choices =
 Claim run_claim(const char* id, const char* title, const char* place) {
   Claim claim{.id = id, .title = title, .place = place, .kind = "experiment", .themes = {"experiment"}};
   claim.shape = Shape::experiment;
-  claim.scope =
-      R"(d = 160, r = 16, strides 9, 12, 16; every trial draws teacher, start, inputs and noise anew; a quick check runs
-        one stride only, 16 or, where a reading asks for more, 9, with a tenth of the steps, ten times as large (ReLU at
-        1/4: a quarter, four times); test errors on 2000 samples (quick: 500))";
+  claim.scope = R"(d = 160, r = 16, strides 9, 12, 16; every trial draws teacher, start, inputs and noise anew; a quick
+    check runs one stride only, 16 or, where a reading asks for more, 9, with a tenth of the steps, ten times as large
+    (ReLU at 1/4: a quarter, four times); test errors on 2000 samples (quick: 500))";
   claim.not_covered =
       "other sizes; other laws of the teacher and of the start; thresholds between those of the readings";
   claim.note = choices;
@@ -181,8 +180,8 @@ Claim panel_claim(std::size_t panel, const char* id, const char* title, const ch
   claim.words = words;
   if (!panels[panel].second_stage) {
     claim.readings = {
-        {"small", R"(it converges: in more than half of the runs the angle, up to sign, is at most 1/10 after
-      Stage 1, for every stride)"},
+        {"small", R"(it converges: in more than half of the runs the angle, up to sign, is at most 1/10 after Stage 1,
+          for every stride)"},
         {.name = "falls", .text = "it is smaller after Stage 1 than at the start", .part = "that it falls at all"}};
     claim.planted = {variant("reversed", "the opposite: it does not fall"),
                      variant("twentieth", "it falls to a twentieth of the start's"),
@@ -190,8 +189,8 @@ Claim panel_claim(std::size_t panel, const char* id, const char* title, const ch
     claim.power_in = "falls";
   } else {
     claim.readings = {
-        {"relu", R"(ReLU, as on the experiment's page: in more than half of the runs the test error ends at no
-      more than 1/4 of the mean of $y^2$, for every stride)"},
+        {"relu", R"(ReLU, as on the experiment's page: in more than half of the runs the test error ends at no more than
+          1/4 of the mean of $y^2$, for every stride)"},
         {"linear", "the same with the linear activation"},
         {"normalised", "ReLU, and $a^{(T_1)}$ scaled to norm one before Stage 2, as Theorem 4.2 has it"}};
     claim.planted = higher_errors();
@@ -218,8 +217,8 @@ Claim low_test_error() {
                           "Section 5, last sentence");
   claim.words = "For both input laws and every stride the algorithm reaches a low test error.";
   claim.readings = {
-      {"relu", R"(ReLU, as on the experiment's page: in more than half of the runs the test error ends at no
-    more than 1/4 of the mean of $y^2$, in all six settings)"},
+      {"relu", R"(ReLU, as on the experiment's page: in more than half of the runs the test error ends at no more than
+        1/4 of the mean of $y^2$, in all six settings)"},
       {"linear", "the same with the linear activation"},
       {"strict", "ReLU, and no more than 1/100 of the mean of $y^2$"}};
   claim.planted = higher_errors();

@@ -124,9 +124,8 @@ std::vector<Claim> lemma_4_2_steps() {
   std::vector<Claim> claims{
       {.id = "overlaps19/step-lem4.2-split",
        .title = "Splitting the difference of outputs",
-       .words =
-           R"($(f(w^*,a^*,x)-f(w,a,x))^2\le2\left((f(w^*,a^*,x)-f(w^*,a,x))^2+(f(w^*,a,x)-f(w,a,x))^2\right)$, from
-             $(a+b)^2\le2(a^2+b^2)$.)",
+       .words = R"($(f(w^*,a^*,x)-f(w,a,x))^2\le2\left((f(w^*,a^*,x)-f(w^*,a,x))^2+(f(w^*,a,x)-f(w,a,x))^2\right)$, from
+         $(a+b)^2\le2(a^2+b^2)$.)",
        .readings = {{"printed", "any slope; $2(p^2+q^2)-(p+q)^2=(p-q)^2$ with $p$, $q$ the two differences"}},
        .constants = {{"two", {2, 1}, "the factor in front"}},
        .planted = {turned("two", {39, 20}, "39/20 in place of 2"),
@@ -153,8 +152,8 @@ std::vector<Claim> lemma_4_2_steps() {
            .title = "Second term: change of the filter",
            .words = R"($(f(w^*,a,x)-f(w,a,x))^2\le)"
                     R"(\left(\sum_i|a_i||(w^*-w)^\top P_ix|\right)^2\le)"
-                    R"(\left(\sum_i|a_i|\|w^*-w\|\|x\|\right)^2\le k\|a\|^2\|w^*-w\|^2\|x\|^2$,
-             by the Lipschitz property of $\sigma$.)",
+                    R"(\left(\sum_i|a_i|\|w^*-w\|\|x\|\right)^2\le k\|a\|^2\|w^*-w\|^2\|x\|^2$, by the Lipschitz
+                      property of $\sigma$.)",
            .conclusions = {{"(a)", R"(the Lipschitz property of $\sigma$, with the constant 1)", {"lipschitz"}},
                            {"(b)", "each inequality", {"absolute values", "norms", "sum of squares"}}},
            .twin = "step_lem4_2_second.py",
@@ -162,9 +161,8 @@ std::vector<Claim> lemma_4_2_steps() {
   for (Claim& claim : claims) {
     claim.place = "Section A, proof of Lemma 4.2", claim.kind = "step", claim.themes = {"approximation"},
     claim.serves = {"overlaps19/lem4.2"}, claim.full_cases = 50000, claim.draw = draw_pointwise;
-    claim.scope =
-        R"(r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small rational entries, inputs in line with the filters
-          or anyhow)";
+    claim.scope = R"(r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small rational entries, inputs in line with
+      the filters or anyhow)";
   }
   return claims;
 }

@@ -264,10 +264,9 @@ std::vector<Claim> theorem_4_3() {
            .kind = "remark",
            .themes = {"capacity", "probability"},
            .shape = Shape::order,
-           .words =
-               R"(At least one of $(w^{(+)},a)$, $(w^{(-)},-a)$ is close to the teacher (risk below $\frac\epsilon2$);
-                 with $T_3=\mathrm{poly}(k,B,\frac1\epsilon)$ fresh samples the candidate of smaller empirical loss is
-                 the desired one.)",
+           .words = R"(At least one of $(w^{(+)},a)$, $(w^{(-)},-a)$ is close to the teacher (risk below
+             $\frac\epsilon2$); with $T_3=\mathrm{poly}(k,B,\frac1\epsilon)$ fresh samples the candidate of smaller
+             empirical loss is the desired one.)",
            .conclusions = {{"(a)", "at least one of the candidates is close to the teacher", {}},
                            {"(b)", "the one of smaller empirical loss is the desired one", {"selected"}},
                            {"(c)", "closeness implies a small loss", {}},
@@ -278,9 +277,8 @@ std::vector<Claim> theorem_4_3() {
            .constants = {{"accuracy", {1, 1}, "factor of eps in the conclusion"}},
            .no_planted = no_planted_by_a_family,
            .serves = {"overlaps19/thm3.1"},
-           .scope =
-               R"(laws of the plane near the vectors of signs, two patches, C = 10 ... 10^5, degree up to 3: up to some
-                 10^6 samples, in closed form)",
+           .scope = R"(laws of the plane near the vectors of signs, two patches, C = 10 ... 10^5, degree up to 3: up to
+             some 10^6 samples, in closed form)",
            .not_covered = "slopes other than 0",
            .note = R"(For $\alpha=1$ the sign does no harm: $f(-w,-a,x)=f(w,a,x)$, and both candidates are good. For
              $\alpha\ne1$ the candidate with the wrong sign is off by $(1-\alpha)\sum_ja^*_j|w^{*\top}P_jx|$, which the
@@ -314,9 +312,8 @@ std::vector<Claim> theorem_4_3() {
                           {{4, 1}, {6, 1}, {8, 1}, {12, 1}, {16, 1}, {64, 1}})},
            .no_planted = no_planted_by_a_family,
            .serves = {"overlaps19/thm3.1"},
-           .scope =
-               R"(laws of the plane near the vectors of signs, two patches, C = 10 ... 10^5, degree up to 3: up to some
-                 10^6 samples, in closed form)",
+           .scope = R"(laws of the plane near the vectors of signs, two patches, C = 10 ... 10^5, degree up to 3: up to
+             some 10^6 samples, in closed form)",
            .not_covered = "slopes other than 0",
            .note = R"(What is missing is a dependence on $\sigma_1$: the losses are not bounded by a polynomial in
              $r,k,B$ (overlaps19/step-thm4.3-bounded). With it, and with the threshold $\frac\epsilon2$, the theorem is

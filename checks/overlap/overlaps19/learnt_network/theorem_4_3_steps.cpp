@@ -166,14 +166,14 @@ std::vector<Claim> theorem_4_3_steps() {
        .kind = "step",
        .themes = {"approximation"},
        .words = R"($(y-f(w,a,x))^2\le2k\max(1,\alpha^2)B^2\left(\|w\|^2\|a\|^2+\|w^*\|^2\|a^*\|^2\right)$ where
-             $\|x\|\le B$.)",
+         $\|x\|\le B$.)",
        .readings = {{"norms", "in the norms of teacher and candidate and the slope"}},
        .constants = {{"two", {2, 1}, "the factor in front"}},
        .planted = {turned("two", {39, 20}, "39/20 in place of 2"),
                    variant("slope", R"(without the factor $\max(1,\alpha^2)$)"),
                    without("bounded", "unbounded", "inputs beyond B")},
        .scope = R"(finite laws on up to 5 coordinates, r = 1 ... 3, k = 1 ... 4, any stride from 1 to r + 1, small
-             rational entries)",
+         rational entries)",
        .not_covered = "larger sizes",
        .note = R"(From $(f_*-f)^2\le2(f_*^2+f^2)$ and $f^2\le k\max(1,\alpha^2)\|a\|^2\|w\|^2\|x\|^2$.)",
        .twin = "step_thm4_3_bounded_repaired.py",
@@ -187,8 +187,8 @@ std::vector<Claim> theorem_4_3_steps() {
        .kind = "step",
        .themes = {"probability", "capacity"},
        .words = R"(For the losses $z^{(i)}\in[0,M]$ of one candidate on the validation samples $\mathbb
-             P\left[\left|\frac1n\sum z^{(i)}-\mathbb Ez\right|\ge t\right]\le2e^{-2T_3t^2/M^2}$. Section 3.2 draws
-             $n=T_3$ samples; the proof lets $i$ run over $T_2+1,\dots,T_3$.)",
+         P\left[\left|\frac1n\sum z^{(i)}-\mathbb Ez\right|\ge t\right]\le2e^{-2T_3t^2/M^2}$. Section 3.2 draws $n=T_3$
+         samples; the proof lets $i$ run over $T_2+1,\dots,T_3$.)",
        .conclusions = {{"(a)", "the empirical losses are close to the true ones", {"concentration", "some samples"}},
                        {"(b)", "Theorem 4.3 follows", {}}},
        .left_out = "(b), which is overlaps19/thm4.3-repaired",
@@ -201,10 +201,9 @@ std::vector<Claim> theorem_4_3_steps() {
        .serves = {"overlaps19/thm4.3"},
        .scope = "laws of one or two coordinates with up to 5 atoms, up to 60 samples: exact multinomial sums",
        .not_covered = "more samples",
-       .note = R"(Stage 2 needs many iterations and Stage 3 few samples, so that $T_3\le T_2$ is the common case:
-             then there is no sample at all. What the exponent can be turned to (about $\frac52$) belongs to at most 60
-             samples: for many, Cramér's rate of a fair coin, $2t^2+O(t^4)$ with front factor 2, leaves nothing above
-             2.)",
+       .note = R"(Stage 2 needs many iterations and Stage 3 few samples, so that $T_3\le T_2$ is the common case: then
+         there is no sample at all. What the exponent can be turned to (about $\frac52$) belongs to at most 60 samples:
+         for many, Cramér's rate of a fair coin, $2t^2+O(t^4)$ with front factor 2, leaves nothing above 2.)",
        .twin = "step_thm4_3_hoeffding.py",
        .quick_cases = 600,
        .full_cases = 20000,

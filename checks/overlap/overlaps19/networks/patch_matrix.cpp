@@ -254,9 +254,8 @@ std::vector<Claim> patch_matrix() {
   for (Claim& claim : claims) {
     claim.themes = {"spectrum"}, claim.dials = patch_matrix_dials(), claim.full_cases = 20000,
     claim.enumerated = [] { return smallest_records; }, claim.enumerate = smallest_record;
-    claim.scope =
-        R"(k up to 6, r up to 6, rational unit vectors; half of them near the vector that makes the neighbour sum
-          largest)";
+    claim.scope = R"(k up to 6, r up to 6, rational unit vectors; half of them near the vector that makes the neighbour
+      sum largest)";
     claim.not_covered = "unit vectors with irrational entries, of which these are the limits";
     claim.draw = [](Source& source) { return dialled(draw_patch_matrix(source), source); };
   }

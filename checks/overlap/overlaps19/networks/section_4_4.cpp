@@ -137,17 +137,14 @@ std::vector<Claim> section_4_4() {
        .kind = "theorem",
        .themes = {"convergence"},
        .shape = Shape::order,
-       .words =
-           R"(If $s\ge\lfloor\frac r2\rfloor+1$ and the marginal law is symmetric and isotropic, the network (1) with
-         piecewise linear activation is learnable in polynomial time: some algorithm reads $T$ samples, $T$
-           polynomial in the
-         sizes and $\frac1\epsilon$, and has risk at most $\epsilon$ with probability at least $\frac23$. Here
-         $d=r=s=k=1$, $\alpha=1$, $\epsilon=\frac12$, so that $T$ is a number; $x=\pm c$ with probability
-         $\frac1{2c^2}$ each, else 0; teachers $w^*=\pm1$, $a^*=1$. Unless a sample is not 0, the data of both are
-           the same,
-         and no answer has a risk below 1 for both.)",
+       .words = R"(If $s\ge\lfloor\frac r2\rfloor+1$ and the marginal law is symmetric and isotropic, the network (1)
+         with piecewise linear activation is learnable in polynomial time: some algorithm reads $T$ samples, $T$
+         polynomial in the sizes and $\frac1\epsilon$, and has risk at most $\epsilon$ with probability at least
+         $\frac23$. Here $d=r=s=k=1$, $\alpha=1$, $\epsilon=\frac12$, so that $T$ is a number; $x=\pm c$ with
+         probability $\frac1{2c^2}$ each, else 0; teachers $w^*=\pm1$, $a^*=1$. Unless a sample is not 0, the data of
+         both are the same, and no answer has a risk below 1 for both.)",
        .readings = {{"bounded", R"(as Theorem 3.1, which it announces: $\|x\|\le B$, and the number of samples is
-                       polynomial in $B$ too; here $T\ge2c^2$)"},
+         polynomial in $B$ too; here $T\ge2c^2$)"},
                     {.name = "printed",
                      .text = "any algorithm; no bound of the input is printed",
                      .fault = "no input bound"}},
@@ -155,23 +152,18 @@ std::vector<Claim> section_4_4() {
                      {"share", {2, 3}, "the largest probability of no information that leaves 2/3 to both teachers"}},
        .no_planted = no_planted_by_a_family,
        .scope = "T = 1, 10, ..., 10^6, c^2 = 4 T",
-       .note =
-           R"(Theorem 3.1, which it announces, bounds the input by $B$ and lets $T$ grow with $B$; for its Algorithm
-             1 it is
-         refuted as well (overlaps19/thm3.1), by a teacher whose private segment is 0. With a bound, other algorithms
-           are
-         not excluded: for a linear activation least squares over the input's coordinates learns these very teachers.)",
+       .note = R"(Theorem 3.1, which it announces, bounds the input by $B$ and lets $T$ grow with $B$; for its Algorithm
+         1 it is refuted as well (overlaps19/thm3.1), by a teacher whose private segment is 0. With a bound, other
+         algorithms are not excluded: for a linear activation least squares over the input's coordinates learns these
+         very teachers.)",
        .tried = R"(the family that refutes the other reading: with $T\ge2c^2$ samples all of them are 0 with probability
          at most $e^{-2}<\frac23$, so that it says nothing. Algorithm 1, which the paper gives, does not learn every
          teacher (overlaps19/thm3.1))",
-       .needs =
-           R"(an algorithm for every law of the assumptions, or a family of bounded laws that hide their teachers from
-         every algorithm)",
-       .family = R"(for every $T$: with $c^2=4T$ all samples are 0 with probability
-         $(1-\frac1{c^2})^T\ge1-\frac T{c^2}=\frac34$. Whatever the algorithm then answers, its risks $r_\pm$ for the
-           two
-         teachers have $\sqrt{r_+}+\sqrt{r_-}\ge\sqrt{\mathbb E(2x)^2}=2$, so that one of them is at least
-           $1>\epsilon$: its
+       .needs = R"(an algorithm for every law of the assumptions, or a family of bounded laws that hide their teachers
+         from every algorithm)",
+       .family = R"(for every $T$: with $c^2=4T$ all samples are 0 with probability $(1-\frac1{c^2})^T\ge1-\frac
+         T{c^2}=\frac34$. Whatever the algorithm then answers, its risks $r_\pm$ for the two teachers have
+         $\sqrt{r_+}+\sqrt{r_-}\ge\sqrt{\mathbb E(2x)^2}=2$, so that one of them is at least $1>\epsilon$: its
          probabilities of failure add up to at least $\frac34>2\cdot\frac13$)",
        .twin = "thm1_1.py",
        .quick_cases = 200,
@@ -224,9 +216,8 @@ std::vector<Claim> section_4_4() {
          square (RN2) at most $Ck^3\|w^*\|\epsilon_1$ by Theorem 4.2, and risk at most
          $2kB(\|w-w^*\|^2+\epsilon_1^2\|w^*\|^2)$ by Lemma A.1. Here with
          $\epsilon_1^2=\frac\epsilon{4kBC^2k^6\|w^*\|^2}$ (RN1), $\epsilon_1=\frac\epsilon{4kBCk^3(\|w^*\|+\|w^*\|^2)}$
-         (RN2): the risk is at most $\epsilon$. And the stages together hold with high probability, at least
-           $1-\delta$ for
-         every $\delta>0$, though Stage 2 holds with some constant probability $p$.)",
+         (RN2): the risk is at most $\epsilon$. And the stages together hold with high probability, at least $1-\delta$
+         for every $\delta>0$, though Stage 2 holds with some constant probability $p$.)",
        .conclusions = {{"(a)", "a polynomial accuracy of Stage 1 suffices", {"risk"}},
                        {"(b)", "the probabilities of the stages combine to high probability", {"probability"}}},
        .readings = {{"printed",
@@ -248,8 +239,7 @@ std::vector<Claim> section_4_4() {
        .note = R"(One run of Stage 2 succeeds with probability $p$, so the three stages together with no more; high
          probability needs independent repetitions of Stage 2 and a Stage 3 over more than two candidates, which
          Algorithm 1 does not have. The accuracy must shrink with the norm of the teacher, which Theorem 3.1 does not
-           list among the
-         quantities of its polynomials; Section 4.4 does ($\sigma_1$). Under stress: with
+         list among the quantities of its polynomials; Section 4.4 does ($\sigma_1$). Under stress: with
          $\epsilon_1^2=\frac\epsilon{4kBC^2k^6}$ the risk is $\frac\epsilon2W^2(1+\frac1{C^2k^6})$, so $k=C=1$ breaks it
          for every $W>1$, and $k^3C\to\infty$ from $W^2>2$ on.)",
        .twin = "step_thm3_1_combine.py",

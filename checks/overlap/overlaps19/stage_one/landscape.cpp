@@ -143,11 +143,11 @@ std::vector<Claim> landscape() {
        .place = "Section 4.1, (8)",
        .kind = "remark",
        .themes = {"landscape"},
-       .words = R"($L_{reg}(w,a)=\frac12\|wa^\top-w^*a^{*\top}\|_F^2+\frac18(\|w\|^2-\|a\|^2)^2$: every local
-             minimum is global, all saddle points and local maxima have a direction of negative curvature. With
-             $z=(w,a)$, $z^*$ the balanced teacher with $z^\top z^*\ge0$ and $\Delta=z-z^*$ it follows from
-             $4\Delta^\top H\Delta-16\nabla^\top\Delta\le\|\Delta\|^4-3\|zz^\top-z^*z^{*\top}\|_F^2$, since
-             $\|\Delta\|^4\le2\|zz^\top-z^*z^{*\top}\|_F^2$.)",
+       .words = R"($L_{reg}(w,a)=\frac12\|wa^\top-w^*a^{*\top}\|_F^2+\frac18(\|w\|^2-\|a\|^2)^2$: every local minimum is
+         global, all saddle points and local maxima have a direction of negative curvature. With $z=(w,a)$, $z^*$ the
+         balanced teacher with $z^\top z^*\ge0$ and $\Delta=z-z^*$ it follows from $4\Delta^\top
+         H\Delta-16\nabla^\top\Delta\le\|\Delta\|^4-3\|zz^\top-z^*z^{*\top}\|_F^2$, since
+         $\|\Delta\|^4\le2\|zz^\top-z^*z^{*\top}\|_F^2$.)",
        .conclusions = {{"(a)", "local minima are global", {"minimum or descent", "descent"}},
                        {"(b)", "negative curvature at all saddles and local maxima", {"minimum or descent", "descent"}},
                        {"(c)", "simple local search finds a global minimum", {}}},
@@ -162,10 +162,10 @@ std::vector<Claim> landscape() {
                    turned("gain", {31, 10}, "3.1 in place of 3", "everywhere"),
                    turned("balance", {1, 9}, "1/9 in (8)", "everywhere")},
        .serves = {"overlaps19/remark-ge2015", "overlaps19/thm4.1"},
-       .scope = R"(r, k = 1 ... 4; critical points: 0 and the rescaled teachers, with and without a teacher that is
-             0, definiteness decided exactly; the inequality at any rational point)",
+       .scope = R"(r, k = 1 ... 4; critical points: 0 and the rescaled teachers, with and without a teacher that is 0,
+         definiteness decided exactly; the inequality at any rational point)",
        .not_covered = R"(how strict the saddle is: its curvature at 0 is -|w*||a*|, which no constant bounds from
-             below)",
+         below)",
        .twin = "eq8_landscape.py",
        .quick_cases = 1000,
        .full_cases = 20000,

@@ -146,11 +146,10 @@ Claim unbiased_updates_repaired_claim() {
       dial("slope", "slope not -1", R"(no assumption is violated: $\alpha=c$ or $-c$)",
            {{1, 1}, {2, 1}, {8, 1}, {64, 1}, {1024, 1}})};
   claim.serves = {};
-  claim.note =
-      R"(Under stress: an identity has no slack, so every violation that reaches the mean breaks it at once. What does
-        not reach it: noise of mean 0 in the labels (the update is linear in them), and the slope, since
-        $\frac2{1+\alpha}$ takes it out. A segment with one shared entry puts $a_ja^*_{j\pm1}$ times the neighbour's
-        entry of $w^*$ into the label term, which $L_{reg}$ does not have.)";
+  claim.note = R"(Under stress: an identity has no slack, so every violation that reaches the mean breaks it at once.
+    What does not reach it: noise of mean 0 in the labels (the update is linear in them), and the slope, since
+    $\frac2{1+\alpha}$ takes it out. A segment with one shared entry puts $a_ja^*_{j\pm1}$ times the neighbour's entry
+    of $w^*$ into the label term, which $L_{reg}$ does not have.)";
   claim.twin = "lem4_1_unbiased_repaired.py";
   claim.draw = draw_stage_one;
   claim.state = unbiased_updates_repaired;

@@ -236,7 +236,7 @@ Claim bounded_deviation_claim() {
                        {"(c)", R"($D$ is of the order $\mathrm{poly}(B,k,\sigma_1)$)", {"filter", "weights"}}};
   claim.readings = {
       {"slope fixed", R"(the activation is fixed, so that the constant of the order may depend on the slope
-    $\alpha\ne-1$; with $\frac14$ in (2), (3) as printed)"}};
+        $\alpha\ne-1$; with $\frac14$ in (2), (3) as printed)"}};
   claim.constants = printed_stage_one_constants();
   claim.constants.push_back({"D", {7, 1}, "the 7 of the bound"});
   claim.planted = {turned("D", {19, 10}, "1.9 in place of 7"), turned("D", {3, 2}, "3/2 in place of 7")};
@@ -244,9 +244,9 @@ Claim bounded_deviation_claim() {
   claim.scope = "one input, d = 1 ... 6, r, k = 1 ... 4, any slope but -1";
   claim.note = R"(The output term of (2) is at most
     $\frac2{|1+\alpha|}(1+\sqrt2)\max(1,|\alpha|)\sigma_1B\cdot\sqrt{\sigma_1}B$, since each coordinate lies in at most
-    two patches; the gradient and the difference of the balancing terms add at most $\frac94\sigma_1^{3/2}$,
-    whichever of
-    $\frac14$ and $\frac12$ is printed. As an absolute constant no $D$ will do: `overlaps19/lem4.1-bounded-absolute`.)";
+    two patches; the gradient and the difference of the balancing terms add at most $\frac94\sigma_1^{3/2}$, whichever
+    of $\frac14$ and $\frac12$ is printed. As an absolute constant no $D$ will do:
+    `overlaps19/lem4.1-bounded-absolute`.)";
   claim.twin = "lem4_1_bounded.py";
   claim.quick_cases = 1000, claim.full_cases = 10000;
   claim.draw = draw_deviation_at_slope;
@@ -273,11 +273,10 @@ Claim absolute_deviation_claim() {
                      .fault = "slope"}};
   claim.constants = printed_stage_one_constants();
   claim.no_planted = no_planted_by_a_family;
-  claim.family =
-      R"(for every choice of $C$, $n$: $d=r=s=k=1$, $x=1$, $w=0$, $a=1$, teacher $(1,1)$, so that $B=k=\sigma_1=1$ and
-        $D=C$; slope $-1+\frac1m$. Then $g=2m(0-1)-\frac1{4}\cdot0$ and $\frac{\partial L_{reg}}{\partial w}=-1$, which
-        differ by $2m-1>C$ for $m>C$. The members with $C\in\{1,10,\dots,10^6\}$, $n\in\{1,2,3\}$ are decided exactly
-        and all fail)";
+  claim.family = R"(for every choice of $C$, $n$: $d=r=s=k=1$, $x=1$, $w=0$, $a=1$, teacher $(1,1)$, so that
+    $B=k=\sigma_1=1$ and $D=C$; slope $-1+\frac1m$. Then $g=2m(0-1)-\frac1{4}\cdot0$ and $\frac{\partial
+    L_{reg}}{\partial w}=-1$, which differ by $2m-1>C$ for $m>C$. The members with $C\in\{1,10,\dots,10^6\}$,
+    $n\in\{1,2,3\}$ are decided exactly and all fail)";
 
   claim.scope = "one input, d = 1 ... 6, r, k = 1 ... 4, any slope but -1";
   claim.not_covered = "other polynomials than monomials (at B = k = sigma_1 = 1 every polynomial is a constant)";

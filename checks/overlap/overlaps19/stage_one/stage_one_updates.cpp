@@ -88,8 +88,8 @@ std::vector<Claim> stage_one_updates() {
        .kind = "definition",
        .themes = {"model", "gradient identity"},
        .words = R"(The last terms of (2), (3), $\frac14(\|w_{non}\|^2-\|a\|^2)w_{non}$ and
-             $\frac14(\|a\|^2-\|w_{non}\|^2)a$, are the gradient of the regulariser $\frac18(\|w_{non}\|^2-\|a\|^2)^2$
-             and balance the two norms.)",
+         $\frac14(\|a\|^2-\|w_{non}\|^2)a$, are the gradient of the regulariser $\frac18(\|w_{non}\|^2-\|a\|^2)^2$ and
+         balance the two norms.)",
        .conclusions = {{"(a)",
                         "the last terms are the gradient of the regulariser",
                         {"gradient by filter", "gradient by weights"}},
@@ -101,8 +101,8 @@ std::vector<Claim> stage_one_updates() {
        .no_planted = "the first part is refuted; its repair has planted errors",
        .serves = {"overlaps19/lem4.1-unbiased"},
        .scope = "r, k = 1 ... 4, small rational entries",
-       .note = R"(The terms do balance, at half of the gradient's rate. $\frac2{1+\gamma}$ has no value for a slope
-             of -1, which Assumption 3.3 does not exclude.)",
+       .note = R"(The terms do balance, at half of the gradient's rate. $\frac2{1+\gamma}$ has no value for a slope of
+         -1, which Assumption 3.3 does not exclude.)",
        .twin = "eq2_eq3.py",
        .full_cases = 20000,
        .draw = draw_factors,
@@ -118,7 +118,7 @@ std::vector<Claim> stage_one_updates() {
        .kind = "definition",
        .themes = {"model", "gradient identity"},
        .words = R"($\frac12(\|w_{non}\|^2-\|a\|^2)w_{non}$ and $\frac12(\|a\|^2-\|w_{non}\|^2)a$ are the gradient of
-             $\frac18(\|w_{non}\|^2-\|a\|^2)^2$ and balance the two norms.)",
+         $\frac18(\|w_{non}\|^2-\|a\|^2)^2$ and balance the two norms.)",
        .conclusions = {{"(a)",
                         "the last terms are the gradient of the regulariser",
                         {"gradient by filter", "gradient by weights"}},
@@ -138,8 +138,8 @@ std::vector<Claim> stage_one_updates() {
        .themes = {"model"},
        .shape = Shape::exists,
        .words = R"($w_{non}^{(t+1)}=w_{non}^{(t)}-\eta_1g+\eta_1\xi_w^{(t)}$,
-             $a^{(t+1)}=a^{(t)}-\eta_1h+\eta_1\xi_a^{(t)}$ with $\xi_w^{(t)},\xi_a^{(t)}$ on unit spheres is an
-             iteration on $\mathbb R^{2s-r}\times\mathbb R^k$.)",
+         $a^{(t+1)}=a^{(t)}-\eta_1h+\eta_1\xi_a^{(t)}$ with $\xi_w^{(t)},\xi_a^{(t)}$ on unit spheres is an iteration on
+         $\mathbb R^{2s-r}\times\mathbb R^k$.)",
        .conclusions = {{"(a)", "the iteration is defined", {"defined"}},
                        {"(b)", "the noise helps to escape from saddle points", {}}},
        .left_out = "(b), for which no measure is printed; what it is for is `overlaps19/remark-strict-saddle`",
@@ -149,7 +149,7 @@ std::vector<Claim> stage_one_updates() {
        .serves = {"overlaps19/thm4.1"},
        .scope = "one input, d = 1 ... 6, r, k = 1 ... 4",
        .note = R"(Sizes beyond A4, strides above the filter size and a slope of -1 leave (2), (3) without a value.
-             Algorithm 2 returns $a^{(T+1)}$, which elsewhere is $a^{(T_1)}$: a slip.)",
+         Algorithm 2 returns $a^{(T+1)}$, which elsewhere is $a^{(T_1)}$: a slip.)",
        .twin = "eq4_eq5.py",
        .draw = draw_noisy_iteration,
        .state = noisy_iteration}};

@@ -208,18 +208,16 @@ std::vector<Claim> theorem_4_1() {
            .place = "Section 3.2, end of Stage 1",
            .kind = "remark",
            .themes = {"convergence"},
-           .words =
-               R"(After sufficiently many iterations $(w_{non}^{(T_1)},a^{(T_1)})$ is close to $(w^*_{non},a^*)$ or to
-                 its negative. Here: what that needs. Two teachers of one scale with pairs that are more than
-                 $2\epsilon$ apart, up to a common sign, must not give data of the same law.)",
+           .words = R"(After sufficiently many iterations $(w_{non}^{(T_1)},a^{(T_1)})$ is close to $(w^*_{non},a^*)$ or
+             to its negative. Here: what that needs. Two teachers of one scale with pairs that are more than $2\epsilon$
+             apart, up to a common sign, must not give data of the same law.)",
            .readings = {{"printed",
                          R"(for every teacher and some accuracy $\epsilon>0$, with probability above one half)"}},
            .constants = {{"accuracy", {2, 1}, "the factor of eps beyond which no answer serves both teachers"}},
            .no_planted = "the theorem is refuted: an error in it could not be told from what is printed",
            .scope = "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4; pairs of teachers",
-           .not_covered =
-               R"(the rate for teachers with a segment other than 0: there E y P_j^non x = (1+alpha)/2 a*_j w*_non, so
-                 that the data do tell the direction)",
+           .not_covered = R"(the rate for teachers with a segment other than 0: there E y P_j^non x = (1+alpha)/2 a*_j
+             w*_non, so that the data do tell the direction)",
            .note = R"(The labels of $(w^*,a^*)$ and of $(cw^*,\frac1ca^*)$, $c>0$, are the same and so is $\sigma_1$: no
              algorithm can tell them apart. Every minimum of $L_{reg}$ has $\|w_{non}\|=\|a\|$, so Stage 1 aims at the
              balanced teacher $(cw^*_{non},\frac1ca^*)$ with $c^2=\|a^*\|/\|w^*_{non}\|$. Theorem 4.1 speaks of
@@ -252,24 +250,21 @@ std::vector<Claim> theorem_4_1() {
            .dials = {dial(
                "segment", "segment not zero",
                R"(whether the data tell two teachers with $\|w^*_{non}\|\ge c\|w^*\|$ apart, which the theorem needs;
-             that Stage 1
-                            then finds the direction is not judged)",
+                 that Stage 1 then finds the direction is not judged)",
                {{1, 1}, {1, 2}, {1, 8}, {1, 64}, {1, 1024}, {0, 1}})},
            .no_planted = "the theorem is refuted: an error in it could not be told from what is printed",
            .serves = {"overlaps19/thm3.1", "overlaps19/step-thm3.1-combine"},
            .scope = "exact symmetric isotropic laws, d = 1 ... 6, r, k = 1 ... 4, strides within A4; pairs of teachers",
-           .not_covered =
-               R"(the rate for teachers with a segment other than 0: there E y P_j^non x = (1+alpha)/2 a*_j w*_non, so
-                 that the data do tell the direction)",
+           .not_covered = R"(the rate for teachers with a segment other than 0: there E y P_j^non x = (1+alpha)/2 a*_j
+             w*_non, so that the data do tell the direction)",
            .note = std::string(blind_note) +
                    R"(So no step size and no number of iterations helps; $w^*_{non}\ne0$ must be assumed, and any rate
                      depends on $\|w^*_{non}\|$, of which the printed quantities do not know. The dial asks only whether
                      some algorithm could tell: every $w^*_{non}\ne0$ can be told, for equal data have equal $\mathbb
                      E\,yP_j^{non}x=\frac{1+\alpha}2a^*_jw^*_{non}$ for all $j$, hence parallel weights: it breaks at 0
                      only. How many steps Stage 1 takes for a short segment is not judged by it.)",
-           .alarm =
-               R"(the printed steps are about $L_{reg}$ with $w^*_{non}$ as its teacher; for $w^*_{non}=0$ its minimum
-                 is at 0 and says nothing about $a^*$. No printed step excludes that.)",
+           .alarm = R"(the printed steps are about $L_{reg}$ with $w^*_{non}$ as its teacher; for $w^*_{non}=0$ its
+             minimum is at 0 and says nothing about $a^*$. No printed step excludes that.)",
            .twin = "thm4_1.py",
            .quick_cases = 800,
            .full_cases = 20000,

@@ -102,10 +102,9 @@ std::vector<Claim> theorem_4_1_steps() {
                     .kind = "remark",
                     .themes = {"landscape", "convergence"},
                     .shape = Shape::open,
-                    .words =
-                        R"(If all saddle points and local maxima have a direction of negative curvature and all local
-                          minima are global, then noise-injected (stochastic) gradient descent finds a global minimum in
-                          polynomial time.)",
+                    .words = R"(If all saddle points and local maxima have a direction of negative curvature and all
+                      local minima are global, then noise-injected (stochastic) gradient descent finds a global minimum
+                      in polynomial time.)",
                     .readings = {{"printed", "for the objective used here", "undecided", "", ""}},
                     .serves = {"overlaps19/thm4.1"},
                     .tried = R"(The two conditions hold for $L_{reg}$ of (8) (`overlaps19/eq8-landscape`). Steps that do
@@ -123,9 +122,8 @@ std::vector<Claim> theorem_4_1_steps() {
            .kind = "remark",
            .themes = {"convergence"},
            .shape = Shape::open,
-           .words =
-               R"(With the updates of Section 4.1 the cited theorem gives after polynomially many iterations, with high
-                 probability, an $\epsilon$-optimal solution of (8).)",
+           .words = R"(With the updates of Section 4.1 the cited theorem gives after polynomially many iterations, with
+             high probability, an $\epsilon$-optimal solution of (8).)",
            .conclusions = {{"(a)", R"(an $\epsilon$-optimal solution)", {}},
                            {"(b)", "after polynomially many iterations", {}}},
            .readings = {{"printed", "with a step that is suitable for the teacher at hand", "undecided", "", ""}},
