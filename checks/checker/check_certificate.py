@@ -1,26 +1,29 @@
 #!/usr/bin/env python3
-"""Checks certificates written as straight-line programs (lakatos/program/2), knowing nothing of the engine that wrote them.
+"""Checks certificates written as straight-line programs (lakatos/program/2),
+knowing nothing of the engine that wrote them.
 
     check_certificate.py [--print] [--without-twins | --alone] PROGRAM.json ...
 
-Every input must be the instance's number, every step worth what it says, every comparison true, every assumption met, the conclusion false
-(or, for a witness, true). Rational steps are exact; the others are enclosed between integers over 2^bits, with more bits until everything is
-decided. Each assumption and conclusion is one of
+Every input must be the instance's number, every step worth what it says, every comparison true, every assumption met,
+the conclusion false (or, for a witness, true). Rational steps are exact; the others are enclosed between integers over
+2^bits, with more bits until everything is decided. Each assumption and conclusion is one of
 
     checked    a relation of numbers, or a combination of relations, that comes out so here
     compared   no single relation: the code concluded it from comparisons that hold here
     taken      from the code: no comparison of a number of the instance or of the claim goes with it
     open       not decided
 
-"accepted": everything is checked or compared. "accepted in part" (exit code 3): something is taken. The conclusion must not be, except that of a
-planted error, which refutes nothing that is in print.
+"accepted": everything is checked or compared. "accepted in part" (exit code 3): something is taken. The conclusion must
+not be, except that of a planted error, which refutes nothing that is in print.
 
-The certificate that a program belongs to is looked for one folder up, its checksum in checksums.txt beside it, which relations of which fields and
-constants its parts are in statements.tsv beside it, and what its claim states in the tables of twins/README.md: the names of the reading's assumptions
-and conclusions, its constants. The claim's blind twin is asked what holds on the instance (--without-twins: not; some twins need the package mpmath).
+The certificate that a program belongs to is looked for one folder up, its checksum in checksums.txt beside it, which
+relations of which fields and constants its parts are in statements.tsv beside it, and what its claim states in the
+tables of twins/README.md: the names of the reading's assumptions and conclusions, its constants. The claim's blind twin
+is asked what holds on the instance (--without-twins: not; some twins need the package mpmath).
 --alone: none of these. The arithmetic is followed, and nobody says whose it is.
-Exit code 1 when anything is rejected: one line names the file and the reason. Whatever a file holds, the work is bounded (limits below), and what it
-says is printed with nothing that steers a terminal. docs/rechecking.md says what is not seen.
+Exit code 1 when anything is rejected: one line names the file and the reason. Whatever a file holds, the work is
+bounded (limits below), and what it says is printed with nothing that steers a terminal.
+docs/rechecking.md says what is not seen.
 """
 import json
 import math
@@ -275,10 +278,12 @@ class Program:
             low, high = (0, 1) if x is None else (x[0] * 10**18 >> bits, x[1] * 10**18 >> bits)
             if low == high:
                 return cut(low)
-        return "?"  # a number of 18 decimals or fewer that is not seen to be one, or one that is only known to lie between two
+        # A number of 18 decimals or fewer that is not seen to be one, or one that is only known to lie between two.
+        return "?"
 
     def may_read(self, node, value):
-        """An irrational step need not say its decimals; where they are not known here, those that it says must be possible."""
+        """An irrational step need not say its decimals; where they are not known here,
+        those that it says must be possible."""
         if self.exact[node] is not None:
             return False
         if value == "?":
@@ -521,7 +526,8 @@ def statements_of(path):
 
 
 def answers_of_twins(programs):
-    """path -> answer, or the reason why there is none; one call of a twin for all programs of its claim, and where that fails one for each."""
+    """path -> answer, or the reason why there is none; one call of a twin for all programs of its claim,
+    and where that fails one for each."""
     groups, answers = {}, {}
     for path, program in programs.items():
         twin = statement.twin_of(statement.page_of(path, program.data["claim"]), program.data["claim"])

@@ -1,4 +1,5 @@
-"""Enclosures of real numbers between integers over 2^bits: what check_certificate.py needs where a step is irrational."""
+"""Enclosures of real numbers between integers over 2^bits:
+what check_certificate.py needs where a step is irrational."""
 import math
 from fractions import Fraction
 
@@ -12,7 +13,8 @@ class TooMuch(ValueError):
 
 
 class Work:
-    """What may still be spent on one certificate. A unit is about one addition or division of one binary place; 10^8 are a second or two."""
+    """What may still be spent on one certificate. A unit is about one addition or division of one binary place;
+    10^8 are a second or two."""
 
     def __init__(self, limit=math.inf):
         self.left = limit
@@ -28,8 +30,9 @@ def shift_down(x, bits):
 
 
 class Enclosing:
-    """Interval arithmetic with `bits` binary places. Every method returns a pair that contains the result for all reals in its arguments, or None
-    where nothing is known; ValueError where there is no result. The work of each is bounded: what would take more raises TooMuch.
+    """Interval arithmetic with `bits` binary places. Every method returns a pair that contains the result for all reals
+    in its arguments, or None where nothing is known; ValueError where there is no result. The work of each is bounded:
+    what would take more raises TooMuch.
     """
 
     def __init__(self, bits, work=None):
@@ -92,7 +95,8 @@ class Enclosing:
         return x[0] // n, -(-x[1] // n)
 
     def sum(self, first, following, enough):
-        """first + following(first, 1) + ...: stops at the first term t that enough(t, n) bounds; that bound on all that is left out widens the sum."""
+        """first + following(first, 1) + ...: stops at the first term t that enough(t, n) bounds;
+        that bound on all that is left out widens the sum."""
         total, term, n = first, first, 1
         while True:
             self.work.spend(self.bits)
@@ -103,7 +107,8 @@ class Enclosing:
             total, n = self.add(total, term), n + 1
 
     def geometric(self, ratio):
-        """Terms at most `ratio` (a Fraction < 1) times the one before from here on: the rest is at most |term| / (1 - ratio)."""
+        """Terms at most `ratio` (a Fraction < 1) times the one before from here on:
+        the rest is at most |term| / (1 - ratio)."""
         return lambda term, n: (0, math.ceil(self.abs(term)[1] / (1 - ratio)))
 
     def inverse_tangent_of(self, n):
@@ -215,9 +220,9 @@ class Enclosing:
     def cos(self, x):
         return self.wave(x, 0)
 
-    def erf(
-        self, x
-    ):  # 2/sqrt(pi) sum (-1)^k x^(2k+1) / (k! (2k+1)), alternating, falling once k > x^2; beyond 16 it is 1 up to 2^-300
+    def erf(self, x):
+        # 2/sqrt(pi) sum (-1)^k x^(2k+1) / (k! (2k+1)), alternating, falling once k > x^2; beyond 16 it is 1 up to
+        # 2^-300.
         fine = self.finer(1024)
 
         def point(y):
@@ -254,7 +259,8 @@ class Enclosing:
         return value
 
     def beta(self, x, a, b):
-        """I_x(a, b) = x^a (1-x)^b / (a B(a,b)) (1 + sum of positive terms whose ratios x (a+b+n)/(a+1+n) tend to x from one side), increasing."""
+        """I_x(a, b) = x^a (1-x)^b / (a B(a,b)) (1 + sum of positive terms whose ratios x (a+b+n)/(a+1+n)
+        tend to x from one side), increasing."""
         if max(a, b) > LARGEST_PARAMETER:
             raise TooMuch(f"with a parameter above {LARGEST_PARAMETER}")
 

@@ -12,7 +12,8 @@ class Part(NamedTuple):
 
 
 def combined(settles, parts):
-    """`all` (settles: False) or `any` (True) of them. One part that settles the whole is enough, the best one; else all are needed."""
+    """`all` (settles: False) or `any` (True) of them. One part that settles the whole is enough, the best one;
+    else all are needed."""
     rank = lambda part: WORDS.index(part.word)
     settling = [part for part in parts if part.truth is settles]
     if settling:

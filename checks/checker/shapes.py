@@ -1,9 +1,10 @@
-"""The shape of what a program states, part by part: which relation of which expression in the fields of the instance and the numbers that the claim
-prints. Values of the instance are left out, so that all instances on which a part is computed alike have one shape of it.
+"""The shape of what a program states, part by part: which relation of which expression in the fields of the instance
+and the numbers that the claim prints. Values of the instance are left out, so that all instances on which a part is
+computed alike have one shape of it.
 
-Short ones are formulas (`0 < cosine and cosine <= 1`: a field by its name, a printed constant in quotes, a size of the instance after #). Of a long one
-the fields and constants in it are listed, with a digest of its steps. checks/engine/evidence/shapes.cpp writes the same of every program that is
-stored, into statements.tsv.
+Short ones are formulas (`0 < cosine and cosine <= 1`: a field by its name, a printed constant in quotes, a size of the
+instance after #). Of a long one the fields and constants in it are listed, with a digest of its steps.
+checks/engine/evidence/shapes.cpp writes the same of every program that is stored, into statements.tsv.
 """
 import hashlib
 import re
@@ -100,7 +101,8 @@ def written(shape, formula):
 
 
 def shapes_of(data):
-    """(key, name, shape) of every assumption and conclusion, of the comparisons that steered the computation, and of each printed number its value."""
+    """(key, name, shape) of every assumption and conclusion, of the comparisons that steered the computation,
+    and of each printed number its value."""
     shapes = of_steps(data)
     for key, word in (("given", "holds"), ("then", data["outcome"])):
         for line in data[key]:
@@ -132,7 +134,8 @@ def read_table(file):
 
 
 def bind(data, table):
-    """Rejects a program with a part that is another relation than those that are known of it. A planted error may state what the claim states."""
+    """Rejects a program with a part that is another relation than those that are known of it.
+    A planted error may state what the claim states."""
     known = set()
     for change in {"", change_of(data)}:
         known |= table.get((data["claim"], data["reading"], change), set())
@@ -143,4 +146,6 @@ def bind(data, table):
 
 def said(known, key, name):
     shapes = sorted(shape for other, said_of, shape in known if (other, said_of) == (key, name))
-    return f"is not {shapes[0] or 'nothing'}" + (f" or {len(shapes) - 1} others" if shapes[1:] else "") if shapes else "no one knows"
+    if not shapes:
+        return "no one knows"
+    return f"is not {shapes[0] or 'nothing'}" + (f" or {len(shapes) - 1} others" if shapes[1:] else "")

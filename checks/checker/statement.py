@@ -1,9 +1,11 @@
-"""What a claim states, by another source than the program that is checked: the tables of twins/README.md (names of the assumptions and conclusions of
-each reading, fields, constants with their printed values), and on demand the blind twin, which finds from the instance alone what holds.
+"""What a claim states, by another source than the program that is checked: the tables of twins/README.md (names of the
+assumptions and conclusions of each reading, fields, constants with their printed values), and on demand the blind twin,
+which finds from the instance alone what holds.
 
-A program is bound to its claim when it has the assumptions that the reading has, no others and none fewer, when its conclusions are the
-reading's, when each number that it calls printed has the printed value (or for a planted error the turned one), and when its instance has the claim's
-fields. That a formula is the right one for its name no table can say; there the twin is asked.
+A program is bound to its claim when it has the assumptions that the reading has, no others and none fewer, when its
+conclusions are the reading's, when each number that it calls printed has the printed value (or for a planted error the
+turned one), and when its instance has the claim's fields. That a formula is the right one for its name no table can
+say; there the twin is asked.
 """
 import json
 import re
@@ -113,7 +115,8 @@ def ask_twin(twin, programs):
 
 
 def agree(data, answer):
-    """How many parts the twin finds as the program says, and the names of those that it leaves open. Rejects a program that it contradicts."""
+    """How many parts the twin finds as the program says, and the names of those that it leaves open.
+    Rejects a program that it contradicts."""
     need("error" not in answer, "twin", str(answer.get("error")))
     expected = [name for name in answer["given"] if name != data["dropped"]]
     need_names("given", [line["name"] for line in data["given"]], expected)

@@ -1,4 +1,5 @@
-"""Reading a JSON file that may be hostile, and saying what is wrong with it: what check_certificate.py trusts no library with."""
+"""Reading a JSON file that may be hostile, and saying what is wrong with it:
+what check_certificate.py trusts no library with."""
 import json
 import re
 
@@ -16,7 +17,8 @@ def need(condition, where, why):
 
 
 def visible(text, limit=None):
-    """One line that shows what could steer a terminal (control characters, what turns the direction of writing) instead of doing it."""
+    """One line that shows what could steer a terminal
+    (control characters, what turns the direction of writing) instead of doing it."""
     shown = "".join(c if c.isprintable() else f"\\u{{{ord(c):x}}}" for c in text[:limit])
     return shown if limit is None or len(text) <= limit else shown + " ..."
 
@@ -31,7 +33,8 @@ def read_json(path):
 
 
 def parse(text):
-    """No key twice, no numbers but integers of 64 bits; and nothing that nests deeply is given to the parser, which calls itself."""
+    """No key twice, no numbers but integers of 64 bits;
+    and nothing that nests deeply is given to the parser, which calls itself."""
     depth = 0
     for token in re.finditer(r'"[^"\\]*(?:\\.[^"\\]*)*"?|[\[{\]}]', text, re.DOTALL):
         depth += {"[": 1, "{": 1, "]": -1, "}": -1}.get(token[0], 0)
