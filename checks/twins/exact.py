@@ -1,7 +1,8 @@
 """What all blind twins share: numbers, three-valued comparisons, the form of a request and of its answer.
 
-Numbers are exact fractions. Where irrational numbers occur they are intervals I with rational ends; a comparison whose enclosures overlap answers
-None and is tried again at a higher precision by `serve`. The papers' own notions (laws, networks, patches) are in twins/common.py of each paper.
+Numbers are exact fractions. Where irrational numbers occur they are intervals I with rational ends; a comparison whose
+enclosures overlap answers None and is tried again at a higher precision by `serve`. The papers' own notions (laws,
+networks, patches) are in twins/common.py of each paper.
 """
 import json
 import math
@@ -13,7 +14,8 @@ from mpmath import iv, mp
 
 
 class Working:
-    """The state of one judgement: working precision of every enclosure, and whether a comparison was too close to call at it."""
+    """The state of one judgement: working precision of every enclosure,
+    and whether a comparison was too close to call at it."""
 
     digits = 30
     close = False
@@ -177,7 +179,8 @@ class Request:
 
 
 def serve(judge, request=Request, precisions=(30, 120, 480)):
-    """Answers each line of the input: the dictionary of `judge(request(data))`, at the first precision that leaves no comparison too close to call."""
+    """Answers each line of the input: the dictionary of `judge(request(data))`,
+    at the first precision that leaves no comparison too close to call."""
     for line in sys.stdin:
         if not line.strip():
             continue

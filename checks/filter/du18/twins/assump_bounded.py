@@ -21,7 +21,8 @@ def judge(r):
     def inside(x):
         return limit >= 0 and dot(x, x) <= limit**2
 
-    # The norm is convex in s. Visited: 0 < s <= 1, and s -> 0 is a limit of admitted points. Everywhere: bounded only if a = 0.
+    # The norm is convex in s. Visited: 0 < s <= 1, and s -> 0 is a limit of admitted points.
+    # Everywhere: bounded only if a = 0.
     if reading == "visited":
         bounded = inside(b) and inside([x - y for x, y in zip(a, b)])
     else:

@@ -1,4 +1,5 @@
-"""The law of Figure 3(a) in the plane, the teacher along the first axis: normal bells of the angle, cut to half circles."""
+"""The law of Figure 3(a) in the plane, the teacher along the first axis:
+normal bells of the angle, cut to half circles."""
 import common
 import normal
 from common import F, from_iv, imax, imin, iv, mp, sqrt
@@ -10,15 +11,16 @@ def angle_of(x):
 
 
 def differences(sigma, shift, a, b):
-    """erf between (a - shift) / (sqrt 2 sigma) and (b - shift) / (sqrt 2 sigma), and the size of what was subtracted."""
+    """erf between (a - shift) / (sqrt 2 sigma) and (b - shift) / (sqrt 2 sigma),
+    and the size of what was subtracted."""
     x, y = (a - shift) / (mp.sqrt(2) * sigma), (b - shift) / (mp.sqrt(2) * sigma)
     first, second = (mp.erfc(x), mp.erfc(y)) if a > 0 else (mp.erf(y), mp.erf(x))  # no cancellation in the tail
     return first - second, abs(first) + abs(second)
 
 
 def bell(sigma, whole, a, b):
-    """Integrals of 1, cos 2u, sin 2u against the normal law of deviation sigma conditioned to `whole`, from a to b. The closed forms are
-    evaluated with twice the working digits, and the margin leaves half of them for rounding."""
+    """Integrals of 1, cos 2u, sin 2u against the normal law of deviation sigma conditioned to `whole`, from a to b. The
+    closed forms are evaluated with twice the working digits, and the margin leaves half of them for rounding."""
     with mp.workdps(2 * common.Working.digits + 20):
         s, (start, end) = angle_of(sigma), whole()
         a, b = a(), b()
@@ -42,7 +44,8 @@ def middle():
 
 
 def shoulder():
-    """The bell around -pi cut to [-pi/2, pi/2], in the variable psi + pi, which leaves cos and sin of 2 psi as they are."""
+    """The bell around -pi cut to [-pi/2, pi/2], in the variable psi + pi,
+    which leaves cos and sin of 2 psi as they are."""
     return mp.pi / 2, 3 * mp.pi / 2
 
 
@@ -54,8 +57,9 @@ def spectrum(parts):
 
 
 def gamma_L(sigma, phi, printed):
-    """On the teacher's side: half the middle bell, and half the shoulder where it is printed there. The students at angle phi on the two
-    sides keep the angles from phi - pi/2 to pi/2 and from -pi/2 to pi/2 - phi; the middle bell alone is its own mirror image.
+    """On the teacher's side: half the middle bell, and half the shoulder where it is printed there. The students at
+    angle phi on the two sides keep the angles from phi - pi/2 to pi/2 and from -pi/2 to pi/2 - phi; the middle bell
+    alone is its own mirror image.
     """
     low, high = lambda: angle_of(phi) - mp.pi / 2, lambda: mp.pi / 2 - angle_of(phi)
     pairs = []
@@ -70,7 +74,8 @@ def gamma_L(sigma, phi, printed):
 
 
 def wedge(sigma, phi):
-    """lambda_max(A_{w,-w_*}) at angle phi: the far bell is the middle one turned by pi, so its wedge is the middle bell's last phi."""
+    """lambda_max(A_{w,-w_*}) at angle phi: the far bell is the middle one turned by pi,
+    so its wedge is the middle bell's last phi."""
     return spectrum([x * F(1, 2) for x in bell(sigma, middle, lambda: mp.pi / 2 - angle_of(phi), lambda: mp.pi / 2)])[1]
 
 

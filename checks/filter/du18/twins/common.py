@@ -1,7 +1,8 @@
 """Shared helpers of the du18 twins: requests, exact laws and closed regions, angles, eigenvalues, growth conditions.
 
-Every angle phi met here has a rational *signed squared cosine* q = sign(cos phi) cos(phi)^2; q falls from 1 (angle 0) to -1 (angle pi),
-so angles are compared exactly as fractions. Real numbers are intervals I with rational ends; a point interval is exact.
+Every angle phi met here has a rational *signed squared cosine* q = sign(cos phi) cos(phi)^2; q falls from 1 (angle 0)
+to -1 (angle pi), so angles are compared exactly as fractions. Real numbers are intervals I with rational ends; a point
+interval is exact.
 """
 import math
 import sys
@@ -29,7 +30,8 @@ from exact import (
     to_iv,
 )  # noqa: E402,F401
 
-# Some enclosures here stay wide at any precision (bounds over all students at an angle): only thin ones that overlap are worth another try.
+# Some enclosures here stay wide at any precision (bounds over all students at an angle): only thin ones that overlap
+# are worth another try.
 Working.thin = F(1, 10**20)
 
 
@@ -175,7 +177,8 @@ P, N, M = (1, 1), (1, -1), (-1, 1)  # regions: side of w, side of the teacher, b
 
 
 def moment(law, sw, st, first, second=None):
-    """E[X Y^T] of the region averages X, Y (Y = X by default), from the signs of w and of the teacher on every patch."""
+    """E[X Y^T] of the region averages X, Y (Y = X by default),
+    from the signs of w and of the teacher on every patch."""
     p, total = law.p, [[0] * law.p for _ in range(law.p)]
     for (m, zs), ws, ts in zip(law.ints, sw, st):
         sums = []
@@ -343,9 +346,11 @@ def _angle(q, digits):
 
 
 class View:
-    """All directions w seen from the teacher: w = cos(phi) u + sin(phi) v with unit u along the teacher and v orthogonal to it.
+    """All directions w seen from the teacher: w = cos(phi) u + sin(phi) v with unit u along the teacher and v
+    orthogonal to it.
 
-    p = 2 has two v, p = 1 none, so nothing is missed. For p >= 3 only the v that point at patches are listed (complete = False).
+    p = 2 has two v, p = 1 none, so nothing is missed. For p >= 3 only the v that point at patches are listed
+    (complete = False).
     """
 
     def __init__(self, law, teacher, extra=()):
@@ -381,8 +386,8 @@ class View:
         return self.complete or abs(q) == 1
 
     def pieces(self, qmin):
-        """(representative q, q of the smallest angle) of the points and open intervals that make up the angles from 0 to that of qmin;
-        on each the tables are constant. For p = 1 only the angles 0 and pi exist."""
+        """(representative q, q of the smallest angle) of the points and open intervals that make up the angles from 0
+        to that of qmin; on each the tables are constant. For p = 1 only the angles 0 and pi exist."""
         if self.law.p == 1:
             return [(F(s), F(s)) for s in (1, -1) if s >= qmin]
         marks = {F(1), F(qmin)}
@@ -420,8 +425,9 @@ def gamma_L(view, q):
 
 
 def dominated(view, c, side):
-    """k = 1: atoms on one closed side of the teacher within phi of its boundary weigh at most c phi, for every phi in [0, pi/2].
-    At angle phi no w puts others into the wedge S(w,-w_*) (side -1) or onto its own boundary on the teacher's side (side 1).
+    """k = 1: atoms on one closed side of the teacher within phi of its boundary weigh at most c phi, for every phi in
+    [0, pi/2]. At angle phi no w puts others into the wedge S(w,-w_*) (side -1) or onto its own boundary on the
+    teacher's side (side 1).
     """
     u, jumps = view.u, {}
     for z in view.law.patches():
@@ -434,11 +440,11 @@ def dominated(view, c, side):
 
 
 def linear_growth(view, c):
-    """lambda_max(E[N N^T]) <= c theta(w, w_*) for every w at an angle in [0, pi/2]. As it is asked for every angle, this says the same
-    as the maximum over theta(w, w_*) <= phi being at most c phi for every phi."""
+    """lambda_max(E[N N^T]) <= c theta(w, w_*) for every w at an angle in [0, pi/2]. As it is asked for every angle,
+    this says the same as the maximum over theta(w, w_*) <= phi being at most c phi for every phi."""
     if c < 0 and view.law.p >= 2:
-        return False  # 0 is already too large at every positive angle; below, c >= 0 makes the smallest angle of a piece decide
-    answers = []
+        return False  # 0 is already too large at every positive angle
+    answers = []  # c >= 0: the smallest angle of a piece decides
     for q, start in view.pieces(F(0)):
         bound = angle(start) * c
         answers += [lmax_le(A, bound) for A in set(view.moments(q, N))]
@@ -460,9 +466,9 @@ def on_boundary(law, sw):
 
 
 def cross_dominated(view, c):
-    """No patch on the teacher's boundary, w off every boundary: True when even the sum of all norms |Z_i| |Z_j| that can meet stays
-    below c phi, else None. A patch within pi/2 - phi of the boundary's normal has not left the teacher's side; patches in the same
-    direction are on the same side of every w, so they never meet in P and M."""
+    """No patch on the teacher's boundary, w off every boundary: True when even the sum of all norms |Z_i| |Z_j| that
+    can meet stays below c phi, else None. A patch within pi/2 - phi of the boundary's normal has not left the teacher's
+    side; patches in the same direction are on the same side of every w, so they never meet in P and M."""
     terms = []  # q of the angle that w must exceed, size of the term
     for m, zs in view.law.atoms:
         row = [(z, dot(z, view.u) > 0, 1 - abs(q_between(z, view.u))) for z in zs if any(z)]
@@ -481,16 +487,18 @@ def cross_dominated(view, c):
 
 
 def cross_growth(view, c, first_term=False, off=False):
-    """Assumption 3.2 for every phi in [0, pi/2]; `first_term`: the maximum covers the first term only, the others run over every w;
-    `off`: asked only of w on whose boundary no nonzero patch lies. Such w fill the open pieces, and there the smallest angle is only
-    approached: as the sum is constant, a value above c times that limit is still a failure, and a value not above it is none.
+    """Assumption 3.2 for every phi in [0, pi/2]; `first_term`: the maximum covers the first term only, the others run
+    over every w; `off`: asked only of w on whose boundary no nonzero patch lies. Such w fill the open pieces, and there
+    the smallest angle is only approached: as the sum is constant, a value above c times that limit is still a failure,
+    and a value not above it is none.
     """
     if c < 0 and view.law.p >= 2:
         return False
     if off and not view.complete and not off_boundary(view.law, view.u):
-        # Turn w a little from the teacher, off all boundaries, towards a patch on the teacher's boundary. N holds the patches there that
-        # w fires on, P holds them too, and E[P N^T] is not 0: with u the teacher and v the turn, u.P >= 0 and v.N > 0 wherever N is
-        # not 0, so either u^T E[P N^T] v > 0, or P = N wherever N is not 0. This happens at every small angle.
+        # Turn w a little from the teacher, off all boundaries, towards a patch on the teacher's boundary. N holds the
+        # patches there that w fires on, P holds them too, and E[P N^T] is not 0: with u the teacher and v the turn,
+        # u.P >= 0 and v.N > 0 wherever N is not 0, so either u^T E[P N^T] v > 0, or P = N wherever N is not 0. This
+        # happens at every small angle.
         return False
     answers, top1, top2 = [], I(0), I(0)
     for q, start in view.pieces(F(0)):
@@ -516,7 +524,8 @@ def cross_growth(view, c, first_term=False, off=False):
 
 
 def step_bound(view, qmin, step, scale, shift, cut=F(0)):
-    """step <= (gamma - cut) / (scale (L + shift)^2) for every angle from 0 to that of qmin; nothing is asked where L + shift = 0."""
+    """step <= (gamma - cut) / (scale (L + shift)^2) for every angle from 0 to that of qmin;
+    nothing is asked where L + shift = 0."""
     if scale <= 0:
         return None
 
@@ -580,8 +589,8 @@ def ball_power(square, p):
 
 
 def cap(p, q):
-    """Share of the unit ball beyond the hyperplane at distance cos(psi) of the centre, q the signed squared cosine of psi:
-    the integral of sin^p from 0 to psi over that from 0 to pi."""
+    """Share of the unit ball beyond the hyperplane at distance cos(psi) of the centre, q the signed squared cosine of
+    psi: the integral of sin^p from 0 to psi over that from 0 to pi."""
     psi, s, c = to_iv(angle(q)), to_iv(sqrt(1 - abs(q))), to_iv(sqrt(abs(q)) * sgn(q))
     part, whole, start = (psi, iv.pi, 2) if p % 2 == 0 else (1 - c, iv.mpf(2), 3)
     for n in range(start, p + 1, 2):

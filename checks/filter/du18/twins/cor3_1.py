@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""A random start for the filter succeeds with probability over 1/4 (Corollary 3.1), with |w_*| = 1 and alpha = cos(phi_*)."""
+"""A random start for the filter succeeds with probability over 1/4 (Corollary 3.1),
+with |w_*| = 1 and alpha = cos(phi_*)."""
 from common import ball_probability, enclosure, le, lt, pi, serve, sqrt
 
 

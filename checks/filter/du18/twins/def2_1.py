@@ -14,7 +14,8 @@ def judge(r):
     if -1 <= cosine <= 1 and (law.p >= 2 or abs(cosine) == 1):
         then["defined"] = True
         gamma, big = gamma_L(View(law, teacher), signed_square(cosine))
-        # The order of the two needs no enclosure: no eigenvalue at an angle is below gamma or above L; and none is negative.
+        # The order of the two needs no enclosure: no eigenvalue at an angle is below gamma or above L;
+        # and none is negative.
         then["ordered"] = True if c["floor"] <= 0 else all3([le(c["floor"], gamma), True])
         quantities = {"gamma": enclosure(gamma), "L": enclosure(big)}
     answer = {"given": given, "then": then, "quantities": quantities}

@@ -21,8 +21,9 @@ def plane(view, level, largest):
 
 
 def space(view, level, largest):
-    """p >= 3, k = 1: closed regions shrink as w turns away along an arc, so gamma falls and its largest angle is attained; just above
-    angle 0 gamma is at least the smallest eigenvalue over the atoms strictly on the teacher's side."""
+    """p >= 3, k = 1: closed regions shrink as w turns away along an arc, so gamma falls and its largest angle is
+    attained; just above angle 0 gamma is at least the smallest eigenvalue over the atoms strictly on the teacher's
+    side."""
     law, teacher = view.law, view.u
     if law.k > 1:
         return None
@@ -49,7 +50,8 @@ def judge(r):
     given = {"two dimensions": law.p >= 2, "cross positive": cross > 0}
     then = {"usable": None}
     if law.gaussian:
-        # gamma(phi) = (pi - phi - sin phi) / (2 pi) for p >= 2: continuous and strictly decreasing from 1/2 (p = 1: 1/2 at angle 0 only).
+        # gamma(phi) = (pi - phi - sin phi) / (2 pi) for p >= 2: continuous and strictly decreasing from 1/2
+        # (p = 1: 1/2 at angle 0 only).
         given["cross growth"] = cross > 0
         given["exceeded" if reading == "exceeded" else "reached"] = (
             F(1, 2) > level if reading == "exceeded" else F(1, 2) >= level

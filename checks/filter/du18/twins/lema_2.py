@@ -28,7 +28,8 @@ LIMIT = 50000  # noise steps walked before giving up
 
 
 def walk(law, w, teacher, step, T, noise, r1, B):
-    """(no iterate before the last step meets a boundary, every |g| <= B, P[|w_t - w_*| <= r1 for t = 1..T]); equal states are merged."""
+    """(no iterate before the last step meets a boundary, every |g| <= B, P[|w_t - w_*| <= r1 for t = 1..T]);
+    equal states are merged."""
     states, bounded, work = {(tuple(w), True): F(1)}, B >= 0, 0
     for _ in range(T):
         after = {}

@@ -1,5 +1,5 @@
-"""Closed forms for the standard normal law. Everything lives in the plane of teacher and student, in units of the teacher's length: the
-teacher is (1, 0), the student (x, y) with y >= 0, so collinear pairs stay exact."""
+"""Closed forms for the standard normal law. Everything lives in the plane of teacher and student, in units of the
+teacher's length: the teacher is (1, 0), the student (x, y) with y >= 0, so collinear pairs stay exact."""
 from common import F, I, angle, dot, from_iv, interval, iv, mp, pi, sgn, sqrt, to_iv
 import common
 
@@ -29,7 +29,8 @@ def gamma_L(q):
 
 
 def agree(q):
-    """A_{w,w_*} in the basis (teacher, direction of the turn): the angles from t - pi/2 to pi/2, the radius having E r^2 = 2."""
+    """A_{w,w_*} in the basis (teacher, direction of the turn):
+    the angles from t - pi/2 to pi/2, the radius having E r^2 = 2."""
     off, turn = sine(q) * sine(q) / (2 * pi()), sine(q) * cosine(q) / (2 * pi())
     return (share(q) + turn, off), (off, share(q) - turn)
 

@@ -13,7 +13,8 @@ def judge(r):
     if reading == "printed":
         given["size"] = size2 >= 0
     if p >= 2 and reading == "smallest":
-        # L(phi) / phi falls from its limit at 0, 1 / pi for the normal law and 1 / (pi p) on the sphere: the least admissible number.
+        # L(phi) / phi falls from its limit at 0, 1 / pi for the normal law and 1 / (pi p) on the sphere: the least
+        # admissible number.
         then = {"sphere": le(pi() * (p * c["sphere"]), 1), "gaussian": le(pi() * (p * c["gaussian"]), 1)}
     elif p >= 2 and given["angle"] is True:
         then = {

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Degenerate input violates the non-degeneracy, and with holes gradient descent may get stuck (Section 2, after Theorem 2.1)."""
+"""Degenerate input violates the non-degeneracy, and with holes gradient descent may get stuck
+(Section 2, after Theorem 2.1)."""
 from common import F, P, definite, differentiable, dot, gradient, loss, moment_at, of_one_patch, second_moment, serve
 
 

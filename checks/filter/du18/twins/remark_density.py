@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""A bounded density of the angle bounds A_{w,-w_*} (Section 2.1, before Assumption 2.1), for sectors of uniform angle in the plane."""
+"""A bounded density of the angle bounds A_{w,-w_*} (Section 2.1, before Assumption 2.1),
+for sectors of uniform angle in the plane."""
 from common import F, I, from_iv, iv, le, pi, serve, sqrt, to_iv
 
 
@@ -10,7 +11,8 @@ def double(turn):
 
 
 def outer(a, b):
-    """Trace, half difference of the diagonal and off-diagonal entry of the integral of (cos, sin)^T (cos, sin) from turn a to turn b."""
+    """Trace, half difference of the diagonal and off-diagonal entry of the integral
+    of (cos, sin)^T (cos, sin) from turn a to turn b."""
     (ca, sa), (cb, sb) = double(a), double(b)
     return pi() * 2 * (b - a), (sb - sa) / 4, (ca - cb) / 4
 

@@ -30,8 +30,8 @@ def gamma_above(view, q, level):
 
 
 def least_cross(view):
-    """The infimum of the admissible L_cross, p = 2; None when there is none. A student off all boundaries fills an open piece, on which
-    the sum is constant and the smallest angle is only approached."""
+    """The infimum of the admissible L_cross, p = 2; None when there is none. A student off all boundaries fills an open
+    piece, on which the sum is constant and the smallest angle is only approached."""
     worst = I(0)
     for q, start in view.pieces(F(0)):
         for sw in view.tables(q):

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Rotation-invariant input is smoothest and the normal law has the best bound (Section 1, second contribution; Section 2.1)."""
+"""Rotation-invariant input is smoothest and the normal law has the best bound
+(Section 1, second contribution; Section 2.1)."""
 import normal
 from common import F, View, gamma_L, le, linear_growth, lt, pi, serve, signed_square
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""The starting loss keeps gradient descent away from the origin, where the gradient is undefined (Section 2, after Theorem 2.1)."""
+"""The starting loss keeps gradient descent away from the origin, where the gradient is undefined
+(Section 2, after Theorem 2.1)."""
 import normal
 from common import F, differentiable, gradient, loss, lt, serve
 from step_thm2_1_descent import exists, short

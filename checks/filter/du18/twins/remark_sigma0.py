@@ -11,9 +11,9 @@ def judge(r):
     given = {"sigma": 0 < sigma <= 1}
     then = {}
     if not reading.startswith("ratio"):
-        # Printed, no mass lies behind the teacher: beta = 0. Otherwise lambda_max is at most the mass of the wedge, a bell that rises from
-        # the teacher's boundary inwards: mass / phi rises up to a quarter over pi/2 = 1 / (2 pi). The trace exceeds lambda_max there, and
-        # the limit at 0, the density at the boundary, is below as well.
+        # Printed, no mass lies behind the teacher: beta = 0. Otherwise lambda_max is at most the mass of the wedge, a
+        # bell that rises from the teacher's boundary inwards: mass / phi rises up to a quarter over pi/2 = 1 / (2 pi).
+        # The trace exceeds lambda_max there, and the limit at 0, the density at the boundary, is below as well.
         then["beta"] = False if sigma > 0 else None
     if reading.startswith("beta"):
         return {"given": given, "then": then}

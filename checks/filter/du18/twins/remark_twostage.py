@@ -6,7 +6,8 @@ from spectra import falls
 
 
 def grows(view, near, far, at, shift):
-    """gamma / (L + shift)^2 at q = near is at least its value at q = far, with at(q) = (gamma, L) and L + shift > 0 at both."""
+    """gamma / (L + shift)^2 at q = near is at least its value at q = far,
+    with at(q) = (gamma, L) and L + shift > 0 at both."""
     (gamma, big), (gamma_far, big_far) = at(near), at(far)
     if lt(0, big + shift) is not True or lt(0, big_far + shift) is not True:
         return None

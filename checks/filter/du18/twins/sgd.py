@@ -1,4 +1,5 @@
-"""Shared by the twins of Lemmas A.2, A.3 and Theorem 3.2: the ball of radius r1, the conditions, the tree of all noise paths, the line."""
+"""Shared by the twins of Lemmas A.2, A.3 and Theorem 3.2: the ball of radius r1, the conditions,
+the tree of all noise paths, the line."""
 import math
 
 from common import (
@@ -149,7 +150,8 @@ class Ball:
 
 
 def one_step(r, c):
-    """(ball, the noise values with their w' - w_*; None where the gradient does not exist) with the givens of the one-step claims."""
+    """(ball, the noise values with their w' - w_*; None where the gradient does not exist)
+    with the givens of the one-step claims."""
     ball = Ball(r, c)
     moves = ball.step(ball.w)
     # "at w only": an atom on the teacher's boundary already breaks the linear growth, so it is left open here.
@@ -162,15 +164,16 @@ def one_step(r, c):
 
 
 class Node:
-    """A node of the scenario tree: its chance, |d_t|^2, whether d_0 .. d_{t-1} (was) and d_0 .. d_t (now) stay within r1, and the mean of
-    |d_{t+1}|^2 over the next noise."""
+    """A node of the scenario tree: its chance, |d_t|^2, whether d_0 .. d_{t-1} (was) and d_0 .. d_t (now) stay within
+    r1, and the mean of |d_{t+1}|^2 over the next noise."""
 
     def __init__(self, chance, dd, was, now):
         self.chance, self.dd, self.was, self.now, self.mean = chance, dd, was, now, None
 
 
 class Tree(Ball):
-    """levels[t]: the nodes after t steps, equal states merged; levels is None when a boundary was met or the tree is too large."""
+    """levels[t]: the nodes after t steps, equal states merged;
+    levels is None when a boundary was met or the tree is too large."""
 
     def __init__(self, r, c, ours=False):
         super().__init__(r, c)
@@ -229,7 +232,8 @@ class Tree(Ball):
         return (self.alpha * (self.c["drift"] * self.eta * self.T) + 1) * square(self.spread()) * self.T
 
     def walk(self, limit):
-        """Iterates as integers over unit * K^t and chances as integers over mass^t, for speed; every step multiplies by K."""
+        """Iterates as integers over unit * K^t and chances as integers over mass^t, for speed;
+        every step multiplies by K."""
         atoms, eta, axes = [(m, z) for m, [z] in self.law.atoms if any(z)], self.eta, range(self.law.p)
         if eta == 0:
             return
@@ -355,7 +359,8 @@ def shrunk(x, steps):
 
 
 def gamma_at(view, phi, qmin):
-    """Enclosure of gamma (p = 2) at an angle known by an enclosure, from 0 to that of qmin: the hull over the pieces where it may lie."""
+    """Enclosure of gamma (p = 2) at an angle known by an enclosure, from 0 to that of qmin:
+    the hull over the pieces where it may lie."""
     pieces, values = view.pieces(qmin), []
     for i, (q, _) in enumerate(pieces):
         # points and the open gaps between them take turns

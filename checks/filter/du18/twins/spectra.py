@@ -24,6 +24,6 @@ def falls(view, near, far, strictly=False):
     (gamma, big), (gamma_far, big_far) = gamma_L(view, near), gamma_L(view, far)
     if strictly:
         return lt(gamma_far, gamma), lt(big_far, big)
-    # Turning w back towards w_* puts it into the cone of the two, so S(w, w_*) only grows (w = -w_* has no such cone; there gamma = 0, as
-    # A_{w,w_*} lives on the teacher's boundary).
+    # Turning w back towards w_* puts it into the cone of the two, so S(w, w_*) only grows (w = -w_* has no such cone;
+    # there gamma = 0, as A_{w,w_*} lives on the teacher's boundary).
     return True, True if far > -1 or near == far else le(big_far, big)

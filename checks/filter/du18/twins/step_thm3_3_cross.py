@@ -10,7 +10,8 @@ def chance(law, event):
 
 
 def far_links(law, teacher, limit, bound, student, wedge):
-    """The mass of the pair of regions against that of the strip beyond the teacher's boundary, and that against mu rho."""
+    """The mass of the pair of regions against that of the strip beyond the teacher's boundary,
+    and that against mu rho."""
 
     def strip(z):  # theta in [pi/2, pi/2 + rho], rho <= pi/2
         return 0 >= q_between(z, teacher) >= limit - 1

@@ -13,7 +13,8 @@ def judge(r):
     if not all(given.values()) or p > LARGEST:
         return {"given": given, "then": then}
     value, over_pi = ratio(p)
-    # Gamma(p/2+1) / Gamma(p/2+1/2) = sqrt(pi) times the ratio of the volumes; pi in place of 1/sqrt(pi) is a factor pi^(3/2) too much.
+    # Gamma(p/2+1) / Gamma(p/2+1/2) = sqrt(pi) times the ratio of the volumes; pi in place of 1/sqrt(pi) is a factor
+    # pi^(3/2) too much.
     then["value"] = reading == "corrected" or cosine == 0
     if c["slope"] >= 0:
         # Squared, and both sides divided by pi: ratio^2 pi^power <= slope p.

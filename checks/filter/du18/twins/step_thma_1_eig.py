@@ -13,7 +13,8 @@ def integral(phi, c, s, half):
 
 
 def is_integral(c, s, half):
-    """d/dphi of the matrix is the integrand at the upper end -pi/2 + phi, (cos, sin) = (s, -c); and the matrix is 0 at phi = 0."""
+    """d/dphi of the matrix is the integrand at the upper end -pi/2 + phi, (cos, sin) = (s, -c);
+    and the matrix is 0 at phi = 0."""
     product = c * c - s * s  # (s c)'
     slope = ((half * (1 - product), -half * 2 * s * c), (-half * 2 * s * c, half * (1 + product)))
     at_zero = integral(F(0), F(1), F(0), half)

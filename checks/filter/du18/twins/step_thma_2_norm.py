@@ -5,8 +5,8 @@ from common import F, I, all3, angle, from_iv, iv, le, pi, q_between, serve, to_
 
 
 def midpoints(t, n):
-    """The midpoint rule for cos^2 over the angles from -pi/2 to -pi/2 + t (seen from the teacher; seen from the student the wedge is the
-    mirror image), and the width of its n parts."""
+    """The midpoint rule for cos^2 over the angles from -pi/2 to -pi/2 + t (seen from the teacher; seen from the student
+    the wedge is the mirror image), and the width of its n parts."""
     h = t / n
     total = sum(square_cos((2 * i + 1) * h / 2 - pi() / 2) for i in range(n))
     return total * h, h
@@ -17,7 +17,8 @@ def square_cos(x):
 
 
 def factorised(q, n, radial):
-    """E (x.Z)^2 over the wedge against radial 2 / (2 pi) times the integral, for x = student and x = teacher of length 1."""
+    """E (x.Z)^2 over the wedge against radial 2 / (2 pi) times the integral,
+    for x = student and x = teacher of length 1."""
     if q == 1:
         return True  # no wedge, no parts
     t, A = angle(q), normal.student(q)

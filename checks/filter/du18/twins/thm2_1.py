@@ -4,11 +4,13 @@ from common import F, angle, differentiable, dot, gradient, loss, lt, pi, q_betw
 
 
 def nondegenerate(law, teacher, pairs):
-    """A_{w1,w2} > 0 for all w1, w2 at an angle below pi (pairs), or A_{w,w_*} > 0 for all such w; the angle asks for nonzero vectors."""
+    """A_{w1,w2} > 0 for all w1, w2 at an angle below pi (pairs), or A_{w,w_*} > 0 for all such w;
+    the angle asks for nonzero vectors."""
     if law.gaussian:
         return True  # a wedge with interior is not carried by any hyperplane
     if law.p >= 2:
-        # For w near -w_* only atoms with w_*.Z = 0 are left in the region, as the others are finitely many: w_*^T A w_* = 0.
+        # For w near -w_* only atoms with w_*.Z = 0 are left in the region, as the others are finitely many:
+        # w_*^T A w_* = 0.
         return False
     mass = [any(s * z[0] > 0 for z in law.patches()) for s in (1, -1)]  # p = 1: an angle below pi is 0
     return all(mass) if pairs else mass[0 if teacher[0] > 0 else 1]
@@ -18,7 +20,8 @@ def starting_loss(law, w, teacher, factor):
     """l(w) < factor l(0)."""
     if not law.gaussian:
         return loss(law, w, teacher) < factor * loss(law, [F(0)] * law.p, teacher)
-    # Gaussian: E relu(w.Z) relu(u.Z) = (|w| |u| sin t + (pi - t) w.u) / (2 pi) at the angle t, and E relu(w.Z)^2 = |w|^2 / 2.
+    # Gaussian: E relu(w.Z) relu(u.Z) = (|w| |u| sin t + (pi - t) w.u) / (2 pi) at the angle t,
+    # and E relu(w.Z)^2 = |w|^2 / 2.
     ww, uu, wu, q = dot(w, w), dot(teacher, teacher), dot(w, teacher), q_between(w, teacher)
     if q in (None, -1):
         product = F(0)
@@ -30,7 +33,8 @@ def starting_loss(law, w, teacher, factor):
 
 
 def recovers(c, slope, step):
-    """Exact iteration along the teacher, w = c w_* (in units of w_*): the gradient is slope[0] (c - 1) for c > 0, slope[1] c for c < 0."""
+    """Exact iteration along the teacher, w = c w_* (in units of w_*):
+    the gradient is slope[0] (c - 1) for c > 0, slope[1] c for c < 0."""
     seen, factor = set(), 1 - step * slope[0]
     for _ in range(65):
         if c == 1:
@@ -61,8 +65,8 @@ def judge(r):
     if reading == "convergent":
         then = {"not critical": None}
         if exists:
-            # Gaussian gradient: w/2 - ((pi - t) w_* + |w_*| sin(t) w/|w|) / (2 pi); it vanishes at w_* only (for 0 < t < pi its part
-            # along w_* does not, at t = 0 it is (w - w_*)/2, at t = pi it is w/2).
+            # Gaussian gradient: w/2 - ((pi - t) w_* + |w_*| sin(t) w/|w|) / (2 pi); it vanishes at w_* only
+            # (for 0 < t < pi its part along w_* does not, at t = 0 it is (w - w_*)/2, at t = pi it is w/2).
             then["not critical"] = w != teacher if law.gaussian else any(gradient(law, w, teacher))
         return {"given": given, "then": then}
     given["step positive"] = step > 0

@@ -31,7 +31,8 @@ def judge(r):
     q, gamma = q_error(w, teacher), None  # phi_0 = arcsin(|w - w_*| / |w_*|) needs a ratio of at most 1
     if q is not None and (law.p >= 2 or q == 1):  # p = 1: no w at an angle strictly between 0 and pi
         gamma = gamma_L(view, q)[0]
-    # Cross growth off the boundaries only: a patch on w's boundary would count in P and in M at once, which no density does.
+    # Cross growth off the boundaries only: a patch on w's boundary would count in P and in M at once,
+    # which no density does.
     given = {
         "two dimensions": law.p >= 2,
         "off the boundaries": clear,

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""What the proof of Theorem 3.1 yields: 3/2 of (gamma(phi_t) - (1 + 2 theta + 2 phi_t) L_cross) off the squared error."""
+"""What the proof of Theorem 3.1 yields:
+3/2 of (gamma(phi_t) - (1 + 2 theta + 2 phi_t) L_cross) off the squared error."""
 from common import View, angle, dot, enclosure, gamma_L, le, minus, q_between, q_error, serve
 from filters import clear_gradient, descent_given
 

@@ -20,7 +20,8 @@ from common import (
 
 
 def closeness(law, limit):
-    """theta(Z_i, Z_avg) <= rho everywhere, limit the signed square of cos rho; no angle to Z_avg = 0 counts as not close."""
+    """theta(Z_i, Z_avg) <= rho everywhere, limit the signed square of cos rho;
+    no angle to Z_avg = 0 counts as not close."""
     answers = []
     for (_, zs), (_, [mean]) in zip(law.atoms, law.averages().atoms):
         for z in zs:
@@ -30,7 +31,8 @@ def closeness(law, limit):
 
 
 def small_ball(law, teacher, limit, mu):
-    """P[|theta(Z_i, w_*) - pi/2| <= phi] <= mu phi for 0 <= phi <= rho and every i: tested at phi = 0 and at the jumps of the left side."""
+    """P[|theta(Z_i, w_*) - pi/2| <= phi] <= mu phi for 0 <= phi <= rho and every i:
+    tested at phi = 0 and at the jumps of the left side."""
     answers = [mu >= 0 or limit >= 1]  # a negative mu fails at every positive angle, mass or not
     for i in range(law.k):
         if not all(any(zs[i]) for _, zs in law.atoms):

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Theorem 3.3, first conclusion, repaired: gamma loses at most the probability that the average is active and some patch is not."""
+"""Theorem 3.3, first conclusion, repaired:
+gamma loses at most the probability that the average is active and some patch is not."""
 from common import F, I, Law, View, q_between, serve
 from thm3_3a import gamma_at_least, givens
 

@@ -4,9 +4,10 @@ from common import enclosure, from_iv, iv, le, pi, rational, serve, to_iv
 
 
 def wedge(phi):
-    """(phi + sin phi) / (2 pi): in the plane of w and w_* the wedge has opening theta and the angle is independent of the radius r, so the
-    eigenvalues of E[Z Z^T I] are E[r^2] / (4 pi) (theta +- sin theta), and theta / (2 pi) E[Z_3^2] off the plane. With E[r^2] = 2 and
-    E[Z_3^2] = 1 (Gaussian) the largest is this; it grows with theta. The sphere divides all of them by p."""
+    """(phi + sin phi) / (2 pi): in the plane of w and w_* the wedge has opening theta and the angle is independent of
+    the radius r, so the eigenvalues of E[Z Z^T I] are E[r^2] / (4 pi) (theta +- sin theta), and theta / (2 pi) E[Z_3^2]
+    off the plane. With E[r^2] = 2 and E[Z_3^2] = 1 (Gaussian) the largest is this; it grows with theta. The sphere
+    divides all of them by p."""
     sine = rational(0) if phi == 0 else from_iv(iv.sin(to_iv(phi)))
     return (sine + phi) / (2 * pi())
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Theorem 2, running time: seeding on patches of the last two levels, or on pixels of all, against the printed order."""
+"""Theorem 2, running time: seeding on patches of the last two levels, or on pixels of all,
+against the printed order."""
 from math import prod
 
 from recovery_hgm import answer, clusters, hierarchy_given, least_norm, lt, patches_of, separator, serve, sqrt

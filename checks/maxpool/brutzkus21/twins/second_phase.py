@@ -94,7 +94,9 @@ class Request(part3.Request):
 
     def event_chance(self, c):
         """At least that: all lucky counts reach k/(c d), all label counts m_1/c', by one tail for each of the four."""
-        few_lucky = outside(self.k, detector_chance(self.l) / 2, self.k / (c["lucky.least"] * self.d), None, Working.digits)
+        few_lucky = outside(
+            self.k, detector_chance(self.l) / 2, self.k / (c["lucky.least"] * self.d), None, Working.digits
+        )
         few_labels = outside(self.m1, F(1, 2), self.m1 / c["share"], None, Working.digits)
         parts = [1 - 2 * few_lucky, 1 - 2 * few_labels]
         lucky, labels = [I(max(F(0), p.lo), max(F(0), p.hi)) for p in parts]

@@ -1,7 +1,7 @@
 """Shared helpers of the overlaps19 twins: requests, laws, patches, the network, symmetric matrices, enclosures.
 
-Numbers are exact fractions. Where irrational numbers occur they are intervals I with rational ends; a comparison whose enclosures overlap
-answers None and is tried again at a higher precision by `serve`.
+Numbers are exact fractions. Where irrational numbers occur they are intervals I with rational ends; a comparison whose
+enclosures overlap answers None and is tried again at a higher precision by `serve`.
 """
 import math
 import sys
@@ -179,7 +179,8 @@ class Law:
 
 
 def sum_law(atoms, n, cap=400000):
-    """Law of the sum of n independent copies of a number with atoms (weight, value): value -> probability; None when it is too large."""
+    """Law of the sum of n independent copies of a number with atoms (weight, value): value -> probability;
+    None when it is too large."""
     mass = {}
     for m, v in atoms:
         mass[F(v)] = mass.get(F(v), F(0)) + m
@@ -311,7 +312,8 @@ def sigma(z, alpha):
 
 
 def updates(lay, v, a, x, y, alpha, slope=F(2), balance=F(1, 4)):
-    """g and h of (2), (3): slope/(1+alpha) (f - y) (...) + balance (|v|^2 - |a|^2) v, and the same for a with the signs exchanged."""
+    """g and h of (2), (3): slope/(1+alpha) (f - y) (...) + balance (|v|^2 - |a|^2) v,
+    and the same for a with the signs exchanged."""
     c = slope / (1 + alpha) * (lay.f_private(v, a, x, alpha) - y)
     gap = balance * (norm2(v) - norm2(a))
     g = plus(times(c, lay.combined_private(a, x)), times(gap, v))

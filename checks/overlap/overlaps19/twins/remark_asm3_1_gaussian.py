@@ -7,7 +7,8 @@ def judge(r):
     r.reading("member")
     r.constants({})
     d, b = r.integer("dimension"), r.number("B")
-    # N(0, I_d), d >= 1, has a positive density everywhere, so the outside of every ball, an open set that is not empty, has positive mass.
+    # N(0, I_d), d >= 1, has a positive density everywhere, so the outside of every ball, an open set that is not empty,
+    # has positive mass.
     return answer(
         {"dimension positive": lambda: d >= 1, "bound positive": lambda: b > 0},
         {"bounded": lambda: False if d >= 1 else None},

@@ -34,7 +34,8 @@ def power(p, n):
 
 
 def selected_half(c, risk_bound, n):
-    """The candidate of smaller empirical loss on n samples has risk <= risk_bound with probability at least 1/2 (equal losses: undecided)."""
+    """The candidate of smaller empirical loss on n samples has risk <= risk_bound with probability at least 1/2
+    (equal losses: undecided)."""
     risks = c.risks()
     if min(risks) > risk_bound or max(risks) <= risk_bound:
         return max(risks) <= risk_bound

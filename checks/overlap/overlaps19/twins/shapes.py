@@ -1,6 +1,8 @@
-"""More helpers of the overlaps19 twins: one sample step of Convotron, extreme eigenvalues, sums of square roots, answers.
+"""More helpers of the overlaps19 twins: one sample step of Convotron, extreme eigenvalues,
+sums of square roots, answers.
 
-A sum of square roots is a list of terms (coefficient, radicand); the coefficients are fractions, or intervals where an eigenvalue is irrational.
+A sum of square roots is a list of terms (coefficient, radicand); the coefficients are fractions, or intervals where an
+eigenvalue is irrational.
 """
 import math
 from fractions import Fraction as F
@@ -13,7 +15,8 @@ from common import I, Layout, dot, enclosure, inertia, interval, le, minus, norm
 
 
 def answer(given, then, quantities=None):
-    """`given` in order: name -> truth. `then`: name -> a function without arguments. A division by 0 or an undefined root is no value: null."""
+    """`given` in order: name -> truth. `then`: name -> a function without arguments.
+    A division by 0 or an undefined root is no value: null."""
     return {
         "given": given,
         "then": {name: attempt(f) for name, f in then.items()},
@@ -40,7 +43,8 @@ def is_square(x):
 
 
 def collected(terms):
-    """The same sum with one term per class of radicands whose ratio is a square: the roots left are linearly independent over the rationals."""
+    """The same sum with one term per class of radicands whose ratio is a square:
+    the roots left are linearly independent over the rationals."""
     classes = []  # [radicand, coefficient]
     for c, n in terms:
         n = F(n)
@@ -214,7 +218,7 @@ STANDING = ["patches fit", "symmetric", "isotropic", "large stride", "unit weigh
 NEAR = ["eps nonnegative", "close weights", "small eps"]
 
 
-# ---------------------------------------------------------------- the induction of Section B.2: no law, the layout has the least dimension
+# --------------------------------------------- the induction of Section B.2: no law, the layout has the least dimension
 
 
 class Induction:
@@ -344,7 +348,8 @@ class Stage1:
 
 
 def unbiased(r, c, quarter, balance):
-    """Lemma 4.1, first part; `quarter` and `balance` name the coefficients of (2), (3) and of (8) among the constants c."""
+    """Lemma 4.1, first part; `quarter` and `balance` name the coefficients of (2), (3)
+    and of (8) among the constants c."""
     s = Stage1(r, law=True)
     given = s.given(["patches fit", "large stride", "segment exists", "slope not -1", "symmetric", "isotropic"])
     if not s.usable or s.alpha == -1:

@@ -33,7 +33,8 @@ def judge(r):
             low = low.lo
         if alpha == -1 or w2 == 0:
             return None  # 0/0, or a division by |w*| = 0
-        # (1 + alpha)/2 is a factor of beta and of delta; lambda >= 0, so that k |w*| + lambda > 0 and both denominators may be multiplied out
+        # (1 + alpha)/2 is a factor of beta and of delta; lambda >= 0, so that k |w*| + lambda > 0 and both denominators
+        # may be multiplied out
         return le_roots([(c["one"] * k, w2), (low * c["one"], 1)], [(low * k**3, w2)])
 
     return answer(given, {"condition": condition})

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Theorem 4.3 with an explicit number of samples: the exact probability that a candidate of risk above eps is not ruled out."""
+"""Theorem 4.3 with an explicit number of samples:
+the exact probability that a candidate of risk above eps is not ruled out."""
 from common import F, answer, exp_le, serve, sum_law
 from selection import Candidates
 
