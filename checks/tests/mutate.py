@@ -3,10 +3,10 @@
 
     mutate.py [PATTERN ...] [--jobs N]
 
-Works on a copy of the tree below build/mutate, with a build folder of its own that is kept for the next time. Each mutation of mutations.py is
-built incrementally there and shown to the test programs of its floor, the nearest first, until one turns red. PATTERN picks mutations whose
-file or reason contains it. Exit 1 when fewer than 9 in 10 are noticed, when one survives without a reason in SURVIVORS, or when the tests are
-red without any mutation.
+Works on a copy of the tree below build/mutate, with a build folder of its own that is kept for the next time. Each
+mutation of mutations.py is built incrementally there and shown to the test programs of its floor, the nearest first,
+until one turns red. PATTERN picks mutations whose file or reason contains it. Exit 1 when fewer than 9 in 10 are
+noticed, when one survives without a reason in SURVIVORS, or when the tests are red without any mutation.
 """
 import argparse
 import os
@@ -25,15 +25,20 @@ LEAST_SHARE = 0.9
 PATIENCE = 1200  # seconds for one test program without any mutation
 SLOWNESS = 5  # a mutated one may take so many times as long, and a minute: a hang is noticed too, a busy machine is not
 
-# Test programs that may notice, by folder; the nearest first. "claims_tests:*/NAME*" asks of the claims whose id begins with NAME only: all of
-# them take a quarter of an hour. "twin:ID" holds a claim against its blind twin.
+# Test programs that may notice, by folder; the nearest first. "PROGRAM:FILTER" runs only these tests of the program:
+# all of claims_tests would take a quarter of an hour. "twin:ID" holds a claim against its blind twin.
 NEAREST = {
     "theory/numeric": ["numeric_tests", "filter_tests", "claims_tests:*/overlaps19*"],
     "theory/probability": ["probability_tests", "filter_tests", "claims_tests:*/du18*"],
     "theory/filter": ["filter_tests", "claims_tests:*/du18*"],
     "theory/overlap": ["overlap_tests", "claims_tests:*/overlaps19*"],
     "theory/maxpool": ["maxpool_tests", "maxpool_algorithms_tests", "claims_tests:*/brutzkus21*"],
-    "theory/hierarchical": ["hierarchical_tests", "hierarchical_algorithms_tests", "claims_tests:*/malach18*", "claims_tests:*/hgm19*"],
+    "theory/hierarchical": [
+        "hierarchical_tests",
+        "hierarchical_algorithms_tests",
+        "claims_tests:*/malach18*",
+        "claims_tests:*/hgm19*",
+    ],
     "algorithms/common": ["maxpool_algorithms_tests", "hierarchical_algorithms_tests", "claims_tests:*/brutzkus21*"],
     "algorithms/maxpool": ["maxpool_algorithms_tests", "claims_tests:*/brutzkus21*"],
     "algorithms/hierarchical": ["hierarchical_algorithms_tests", "claims_tests:*/hgm19*"],
@@ -177,7 +182,8 @@ def judge_mutation(mutation, usable, jobs):
 
 
 def green_tests(tests, jobs):
-    """Those that are green without any mutation (a red one notices nothing), each with the seconds that it may take with one."""
+    """Those that are green without any mutation (a red one notices nothing),
+    each with the seconds that it may take with one."""
     code, output = build(sorted({target_of(test) for test in tests}), jobs)
     if code != 0:
         sys.exit(output[-4000:])
@@ -222,7 +228,8 @@ def main():
         print(f"{outcome:8} {time.time() - begun:4.0f} s  {file}: {why}  [{by or reason}]", flush=True)
 
     print(
-        f"{counts['killed']} of {len(chosen)} killed, {counts['survived']} survived, {counts['broken']} broken, in {time.time() - start:.0f} s"
+        f"{counts['killed']} of {len(chosen)} killed, {counts['survived']} survived, {counts['broken']} broken, "
+        f"in {time.time() - start:.0f} s"
     )
     enough = counts["killed"] >= LEAST_SHARE * len(chosen)
     sys.exit(0 if enough and not unexplained and list(usable) == wanted else 1)

@@ -1,10 +1,11 @@
 """The damage that mutate.py does, one at a time: (file, old text, new text, why a reader should care).
 
-The old text must occur exactly once in its file, white space aside. SURVIVORS names those that no test notices, with the reason.
+The old text must occur exactly once in its file, white space aside. SURVIVORS names those that no test notices, with
+the reason.
 """
 
 MUTATIONS = [
-    # ---- numbers -------------------------------------------------------------------------------------------------------------------
+    # ---- numbers -----------------------------------------------------------------------------------------------------
     (
         "theory/numeric/definite_filter.cpp",
         "if (factorise(1.1 * (per_trace * trace + norm_error) + tiny, failed)) return Truth::yes;",
@@ -68,7 +69,7 @@ MUTATIONS = [
     ("theory/numeric/prime_field.cpp", "  if (value_ >= p) value_ -= p;\n", "", "sums modulo a prime are not reduced"),
     ("theory/numeric/prime_field.cpp", "|| n_is_prime(p) != 1", "", "a modulus that is no prime"),
     ("theory/numeric/prime_field.cpp", "rest < 0 ? rest + p : rest", "rest", "negative integers modulo a prime"),
-    # ---- probability ---------------------------------------------------------------------------------------------------------------
+    # ---- probability -------------------------------------------------------------------------------------------------
     (
         "theory/probability/wedge.cpp",
         "return {(opening + sine) / circle,",
@@ -87,7 +88,7 @@ MUTATIONS = [
         "from_integers<S>(dimension, 2)",
         "off by one in a beta function",
     ),
-    # ---- overlapping patches --------------------------------------------------------------------------------------------------------
+    # ---- overlapping patches -----------------------------------------------------------------------------------------
     (
         "theory/overlap/patches.cpp",
         "return layout.stride >= layout.filter / 2 + 1;",
@@ -150,7 +151,7 @@ MUTATIONS = [
         "add(scale(error, preactivations(own, x)), scale(pull, own.a))",
         "the sign of the balancing term",
     ),
-    # ---- the filter ----------------------------------------------------------------------------------------------------------------
+    # ---- the filter --------------------------------------------------------------------------------------------------
     (
         "theory/filter/growth.cpp",
         "times(beta, left())",
@@ -236,7 +237,7 @@ MUTATIONS = [
         "",
         "an inactive patch in the integer gradient",
     ),
-    # ---- max-pooling ----------------------------------------------------------------------------------------------------------------
+    # ---- max-pooling -------------------------------------------------------------------------------------------------
     (
         "theory/maxpool/capacity.cpp",
         "if (size > positions - 1 || (size == 0 && positions > 1)) continue;",
@@ -315,7 +316,7 @@ MUTATIONS = [
         "return slope;",
         "optimal though an upper bound is active is never seen",
     ),
-    # ---- hierarchical models --------------------------------------------------------------------------------------------------------
+    # ---- hierarchical models -----------------------------------------------------------------------------------------
     (
         "theory/hierarchical/generative.cpp",
         "if (!fresh) place->second += mass;",
@@ -388,7 +389,7 @@ MUTATIONS = [
         "return factor * inner;",
         "a lower sum for the integral",
     ),
-    # ---- identities and orders -----------------------------------------------------------------------------------------------------
+    # ---- identities and orders ---------------------------------------------------------------------------------------
     (
         "checks/engine/claim/identity.cpp",
         "if (!(difference.size_above < largest_coefficients))",
@@ -419,7 +420,7 @@ MUTATIONS = [
         "fails = judge(claim_, member, settings, sheet) != Outcome::undecided;",
         "a family with a member that does not fail refutes an order",
     ),
-    # ---- chance --------------------------------------------------------------------------------------------------------------------
+    # ---- chance ------------------------------------------------------------------------------------------------------
     (
         "theory/probability/binomial.cpp",
         "fmpz_mul_ui(t, t, static_cast<ulong>(n - j));",
@@ -523,7 +524,7 @@ MUTATIONS = [
         "law.sigma, S(-q), q, S(-q), S(q - phi)))",
         "agreement in place of disagreement",
     ),
-    # ---- statement and judge -------------------------------------------------------------------------------------------------------
+    # ---- statement and judge -----------------------------------------------------------------------------------------
     (
         "checks/engine/claim/statement.hpp",
         "if (settings_.dropped != name) write(",
@@ -568,7 +569,7 @@ MUTATIONS = [
         "a failure hidden by triviality",
     ),
     ("checks/engine/claim/formula.cpp", "(b - a) / size", "(a - b) / size", "slack of the wrong sign"),
-    # ---- campaign ------------------------------------------------------------------------------------------------------------------
+    # ---- campaign ----------------------------------------------------------------------------------------------------
     (
         "checks/engine/judge/tally.cpp",
         "(tie && other->address < slot->address)",
@@ -648,7 +649,7 @@ MUTATIONS = [
         "if (false) return",
         "an undefined claim goes on to survive",
     ),
-    # ---- laboratory ----------------------------------------------------------------------------------------------------------------
+    # ---- laboratory --------------------------------------------------------------------------------------------------
     (
         "checks/engine/campaign/search.cpp",
         "if (const double missing = still_met(record); missing > 0)",
@@ -663,8 +664,10 @@ MUTATIONS = [
     ),
     (
         "checks/engine/campaign/search.cpp",
-        "const double gap = std::fabs(margin - slack(record, *reference_));\n    return std::isfinite(gap) && gap > 0 ? margin / gap",
-        "const double gap = std::fabs(margin - slack(record, *reference_));\n    return std::isfinite(gap) && gap > 0 ? -margin / gap",
+        "const double gap = std::fabs(margin - slack(record, *reference_));\n"
+        "    return std::isfinite(gap) && gap > 0 ? margin / gap",
+        "const double gap = std::fabs(margin - slack(record, *reference_));\n"
+        "    return std::isfinite(gap) && gap > 0 ? -margin / gap",
         "a search away from the worst case",
     ),
     (
@@ -751,7 +754,7 @@ MUTATIONS = [
         "(outcome == result.at_lower ? box.upper : box.lower) = point;",
         "a flip looked for on the wrong side",
     ),
-    # ---- books and files -----------------------------------------------------------------------------------------------------------
+    # ---- books and files ---------------------------------------------------------------------------------------------
     (
         "checks/engine/claim/ledger.cpp",
         "if (!ids_.insert(claim->id).second)",
@@ -800,7 +803,7 @@ MUTATIONS = [
         "return Symbol(a.latex_ + \" - \" + b.latex_, Symbol::Shape::sum);",
         "a - (b + c) printed as a - b + c",
     ),
-    # ---- readings with a shape of their own ----------------------------------------------------------------------------------------
+    # ---- readings with a shape of their own --------------------------------------------------------------------------
     (
         "checks/engine/judge/verdict.cpp",
         "const Shape shape = shape_of(info, result.reading);",
@@ -819,7 +822,7 @@ MUTATIONS = [
         "if (r > 0 || !alterable(r)) return answer.dump();",
         "errors of the engine in the headline only",
     ),
-    # ---- a group that k-means++ cuts -----------------------------------------------------------------------------------------------
+    # ---- a group that k-means++ cuts ---------------------------------------------------------------------------------
     (
         "checks/hierarchical/recovery/cut_groups.cpp",
         "if (equal(squared_distance(add(of(p), of(q)), scale(Real(2), of(m))), Real(0)) != Truth::yes) return {};",
@@ -838,7 +841,7 @@ MUTATIONS = [
         "clusters_of(in, means_of_clusters(in, of, *cut, seeds.size()), *cut).empty()",
         "seeds for the clusters after a step",
     ),
-    # ---- search by regime, edges, gradients ----------------------------------------------------------------------------------------
+    # ---- search by regime, edges, gradients --------------------------------------------------------------------------
     (
         "checks/engine/judge/verdict.cpp",
         "if (all == 0 || share(count.inside, all) >= to_double(count.least)) continue;",
@@ -971,7 +974,7 @@ MUTATIONS = [
         "if (reading == claim_.readings.front().name) continue;",
         "a conclusion of the headline may judge nothing that the paper concludes",
     ),
-    # ---- claims --------------------------------------------------------------------------------------------------------------------
+    # ---- claims ------------------------------------------------------------------------------------------------------
     (
         "checks/filter/du18/one_neuron/theorem_2_2.cpp",
         "claim.let(\"|w_*|^2\", squared_norm(teacher));",
@@ -991,5 +994,6 @@ SURVIVORS = {
     (
         "theory/filter/growth.cpp",
         "growth checked at the end of a cell, not at its start",
-    ): "equivalent in the plane: the closed point at the left end of an arc is a cell of its own and holds at least the arc's patches",
+    ): "equivalent in the plane: the closed point at the left end of an arc is a cell of its own and holds at least "
+    "the arc's patches",
 }
