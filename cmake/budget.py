@@ -22,7 +22,8 @@ STEPS = ["program", "the rest", "tests", "judging", "one claim"]
 
 
 def cpu_seconds(command, folder):
-    """CPU seconds of the command and all its children; a failing one ends the run, but failed tests are reported and counted."""
+    """CPU seconds of the command and all its children; a failing one ends the run,
+    but failed tests are reported and counted."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     environment = {**os.environ, "CCACHE_DISABLE": "1"}
     with open(folder / "budget.log", "a", encoding="utf-8") as log:

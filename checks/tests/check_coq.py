@@ -1,8 +1,9 @@
-"""The smallest counterexample of every refuted reading as a theorem, checked by Coq: check_coq.py LAKATOS SOURCE WORK [--everything | --tamper]. Exit code 77:
-Coq is not installed.
+"""The smallest counterexample of every refuted reading as a theorem, checked by Coq: check_coq.py LAKATOS SOURCE WORK
+[--everything | --tamper]. Exit code 77: Coq is not installed.
 
-Certificates go into a few files, for Coq takes a second to start and two more to load its interval arithmetic. --everything: all stored programs, worst
-and planted ones too. --tamper: a sample of damage, each of which Coq must refuse.
+Certificates go into a few files, for Coq takes a second to start and two more to load its interval arithmetic.
+--everything: all stored programs, worst and planted ones too.
+--tamper: a sample of damage, each of which Coq must refuse.
 """
 import copy
 import json
@@ -75,7 +76,13 @@ def theorems():
 programs = {}
 SAMPLE = [
     f"du18/{name}.smallest.json"
-    for name in ("thm3.3a.single", "eq-gradient.printed", "thm3.1.printed", "remark-init3.2.printed", "step-thm3.4-radius.printed")
+    for name in (
+        "thm3.3a.single",
+        "eq-gradient.printed",
+        "thm3.1.printed",
+        "remark-init3.2.printed",
+        "step-thm3.4-radius.printed",
+    )
 ]
 SMALL = 1500  # bytes of a program whose theorem is soon proved
 
@@ -97,8 +104,9 @@ def of_a_family(name):
 
 
 def unbound(name, text, program=None):
-    """Why the theorem is not about the certificate's instance, assumptions and conclusion; '' if it is. Coq proves what stands there, whatever that is:
-    step by step and relation by relation it must be the program's, and those the ones that are known of the claim."""
+    """Why the theorem is not about the certificate's instance, assumptions and conclusion; '' if it is. Coq proves what
+    stands there, whatever that is: step by step and relation by relation it must be the program's, and those the ones
+    that are known of the claim."""
     path = programs[name]
     try:
         if program is None:
@@ -115,7 +123,8 @@ def enclosed(text):
 
 
 def bundle(name, texts):
-    """One file with all these modules, and for rational ones the question which axioms their theorems rest on: all of them in one, for each costs a third of a second."""
+    """One file with all these modules, and for rational ones the question which axioms their theorems rest on: all of
+    them in one, for each costs a third of a second."""
     lines = [line for text in texts for line in text.splitlines()]
     heads = list(dict.fromkeys(line for line in lines if line.startswith("From ")))
     body = [line for line in lines if not line.startswith("From ")]
@@ -163,7 +172,8 @@ def bump(match):
 
 
 def other_statement(text):
-    """(what was done, the damaged text), one place at a time: another instance, other assumptions or conclusions, which Coq may well prove."""
+    """(what was done, the damaged text), one place at a time:
+    another instance, other assumptions or conclusions, which Coq may well prove."""
     yield from places(text, r'(?m)^(  \("(?:w|teacher|a)\b[^"]*"%string, \()(\d+)(?= # )', bump, 2)
     yield from places(text, r'(?m)^(  \("[^"]*)(?="%string, \(\S+ # )', lambda m: m.group(1) + "x", 1)  # another name
     yield from places(text, r"(?<=Definition assumptions : named := \[)[^\]]*(?=\])", lambda m: "", 1)
@@ -174,7 +184,8 @@ def other_statement(text):
 
 
 def damaged(text):
-    """The same of the arithmetic, which Coq must refuse: a stated value, an operand, an operation, a fact, the verdict."""
+    """The same of the arithmetic, which Coq must refuse:
+    a stated value, an operand, an operation, a fact, the verdict."""
     yield from places(text, r"(?<=Definition steps : list step := \[)[^\]]*(?=\])", lambda m: "", 1)
     yield from places(text, r"(?<=Corollary violated : forall x, satisfies x program -> )~ ", lambda m: "", 1)
     yield from places(text, r"((?:One|Two) \w+ (?:\(n \d+\) )+\((?:point \()?)(\d+)(?= # )", bump, 3)
@@ -207,21 +218,28 @@ def weakened(text):
     body, end, rest = tail.partition("].\n")
     for match in re.finditer(r"\((Less|At_most|Same) (\(n \d+\)) (\(n \d+\))\)", body):
         word, a, b = match.groups()
-        for other in (f"(At_most {a} {b})", f"(At_most {a} {a})", f"({word} {b} {a})", f"(Less {a} (n 0))", f"(At_most (n 0) {b})"):
+        for other in (
+            f"(At_most {a} {b})",
+            f"(At_most {a} {a})",
+            f"({word} {b} {a})",
+            f"(Less {a} (n 0))",
+            f"(At_most (n 0) {b})",
+        ):
             changed = body[: match.start()] + other + body[match.end() :]
             yield f"assumption {match.group(0)} -> {other}", head + mark + changed + end + rest
 
 
 def easier_theorem(name, text):
-    """(program, theorem) of an easier problem: the instance out of the assumptions, which ask for something else; None where not all is rational."""
+    """(program, theorem) of an easier problem: the instance out of the assumptions, which ask for something else;
+    None where not all is rational."""
     found = easier_instance(copy.deepcopy(json.loads(programs[name].read_text())), None)
     program = Program(dump(found)) if found and not enclosed(text) else None
     return (program, rewritten(text, program)) if program and None not in program.exact[1:] else None
 
 
 def easier_theorems(texts):
-    """What is wrong with how these forgeries fare: Coq proves them, for they are true, and they must be told from the theorem of the certificate, also
-    where program and certificate were forged alike."""
+    """What is wrong with how these forgeries fare: Coq proves them, for they are true, and they must be told from the
+    theorem of the certificate, also where program and certificate were forged alike."""
     wrong, tried = [], 0
     for name, text in texts.items():
         forged = easier_theorem(name, text) if tried < EASIER else None
@@ -234,7 +252,9 @@ def easier_theorems(texts):
         if not coqc(file)[0]:
             wrong.append(f"{name}: the easier problem has no theorem, which shows nothing")
         if difference(program, theorem):
-            wrong.append(f"{name}: the easier problem's theorem is not that of its program: {difference(program, theorem)}")
+            wrong.append(
+                f"{name}: the easier problem's theorem is not that of its program: {difference(program, theorem)}"
+            )
         for given in (None, program):
             if not unbound(name, theorem, given):
                 wrong.append(f"{name}: the theorem of an easier problem passes")
@@ -258,7 +278,10 @@ def tamper(texts):
     accepted = [f"{name}: {what}" for name, what, changed in stated if not unbound(name, changed)]
     with ThreadPoolExecutor(2) as pool:
         accepted += [line for line in pool.map(one, enumerate(jobs)) if line]
-    print(f"{len(jobs)} changes of arithmetic and {len(stated)} of statements in {len(picked)} theorems, {len(accepted)} accepted")
+    print(
+        f"{len(jobs)} changes of arithmetic and {len(stated)} of statements in {len(picked)} theorems, "
+        f"{len(accepted)} accepted"
+    )
     wrong = easier_theorems({name: texts[name] for name in sorted(texts, key=lambda name: len(texts[name]))})
     print("\n".join([f"ACCEPTED {line}" for line in accepted] + wrong))
     return len(jobs) >= 10 and len(stated) >= 50 and not accepted and not wrong
@@ -292,7 +315,8 @@ def main():
     print("\n".join(wrong))
     missing = [name for name in refused if ".smallest." in name and not of_a_family(name)]
     print(
-        f"{len(texts)} theorems, {axiom_free} of them without axioms, {len(refused)} certificates without one; {time.time() - start:.0f} s"
+        f"{len(texts)} theorems, {axiom_free} of them without axioms, {len(refused)} certificates without one; "
+        f"{time.time() - start:.0f} s"
     )
     return 0 if fine and not missing and not wrong else 1
 

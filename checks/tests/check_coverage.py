@@ -1,8 +1,9 @@
 """Is every refutation confirmed by both checkers? check_coverage.py LAKATOS SOURCE.
 
-Every reading that the ledger expects refuted with exact evidence must have its smallest counterexample stored, as a certificate and as a program, the
-program accepted by check_certificate.py, and a theorem for Coq written of it (check_coq.py has Coq prove each). No smallest counterexample may stand in a
-list of refused programs. Refutations by a family (orders) are listed with the member that is stored; those with confidence (experiments) have no instance.
+Every reading that the ledger expects refuted with exact evidence must have its smallest counterexample stored, as a
+certificate and as a program, the program accepted by check_certificate.py, and a theorem for Coq written of it
+(check_coq.py has Coq prove each). No smallest counterexample may stand in a list of refused programs. Refutations by a
+family (orders) are listed with the member that is stored; those with confidence (experiments) have no instance.
 """
 import json
 import subprocess
@@ -38,7 +39,8 @@ def smallest_certificates():
 
 
 def wanting(path, theorem=True):
-    """What is missing for this certificate, or ''. A member of a family need have no theorem: the one that is stored is the last, with numbers to match."""
+    """What is missing for this certificate, or ''. A member of a family need have no theorem:
+    the one that is stored is the last, with numbers to match."""
     if path is None:
         return "no smallest counterexample is stored"
     program = path.parent / "programs" / path.name
@@ -78,7 +80,8 @@ def main():
         for paper, count in sorted(classes.items())
     )
     print(
-        f"{sum(classes.values())} of {len(claims)} exact refutations have a smallest counterexample that Python accepts and a theorem for Coq ({per_paper})"
+        f"{sum(classes.values())} of {len(claims)} exact refutations have a smallest counterexample that Python "
+        f"accepts and a theorem for Coq ({per_paper})"
     )
     members = f"{len(families) - len(missing)} of {len(families)} refutations by a family have a member checked alike"
     print(f"besides, {members}; {len(refuted('confident'))} by experiments have no instance")

@@ -1,4 +1,5 @@
-"""The checker's enclosures against mpmath at far more digits: check_enclosures.py SOURCE. They must contain the value, and be narrow."""
+"""The checker's enclosures against mpmath at far more digits: check_enclosures.py SOURCE.
+They must contain the value, and be narrow."""
 import random
 import sys
 from fractions import Fraction
@@ -23,7 +24,8 @@ def hold(what, found, value, width=2**40):
     low, high = (mpmath.mpf(end) / 2**BITS for end in found)
     if not (low <= value <= high and found[1] - found[0] < width):
         failures.append(
-            f"{what}: {mpmath.nstr(value, 30)} against [{mpmath.nstr(low, 30)}, {mpmath.nstr(high, 30)}], width {found[1] - found[0]}"
+            f"{what}: {mpmath.nstr(value, 30)} against [{mpmath.nstr(low, 30)}, {mpmath.nstr(high, 30)}], "
+            f"width {found[1] - found[0]}"
         )
 
 

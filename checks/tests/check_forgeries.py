@@ -1,10 +1,11 @@
 """Forges programs of every kind and asks the checker: check_forgeries.py SOURCE.
 
-A forger may edit a program, its certificate and both together, and makes the checksums fit. Every forgery is judged twice: with the list of checksums
-that stands beside the stored programs, which must refuse all of them, and with the list forged as well, where the arithmetic, the tables of
-twins/README.md, the table of statements or the blind twin must notice. What only the list notices is printed and counted. Easier problems (EASIER) must be
-refused by the table of statements without the twin, and it is counted how many the twin notices without the table. Kinds are read from the stored
-programs; one for which a forgery never applies fails this test.
+A forger may edit a program, its certificate and both together, and makes the checksums fit. Every forgery is judged
+twice: with the list of checksums that stands beside the stored programs, which must refuse all of them, and with the
+list forged as well, where the arithmetic, the tables of twins/README.md, the table of statements or the blind twin must
+notice. What only the list notices is printed and counted. Easier problems (EASIER) must be refused by the table of
+statements without the twin, and it is counted how many the twin notices without the table. Kinds are read from the
+stored programs; one for which a forgery never applies fails this test.
 """
 import copy
 import json
@@ -19,7 +20,15 @@ from program_bytes import dump
 sys.path.insert(0, str(SOURCE / "checks/checker"))
 import shapes  # noqa: E402
 import statement  # noqa: E402
-from check_certificate import Program, Rejected, compare, listed_checksum, sizes_of, statements_of, tables_of  # noqa: E402
+from check_certificate import (  # noqa: E402
+    Program,
+    Rejected,
+    compare,
+    listed_checksum,
+    sizes_of,
+    statements_of,
+    tables_of,
+)
 from easier import EASIER, other_printed, used_only  # noqa: E402
 
 SHORT = 200_000  # bytes: longer programs take seconds each, and of a kind that has no shorter one the smallest is taken
@@ -37,9 +46,9 @@ def form_of(formula):
 
 
 def stored():
-    """kind -> two of its programs, one all rational and one enclosed where there are such: the smallest that have assumptions and steps. Beside
-    them the smallest program with a size that another field has too, which few of the others have, and with a printed number that twins/README.md
-    does not list."""
+    """kind -> two of its programs, one all rational and one enclosed where there are such: the smallest that have
+    assumptions and steps. Beside them the smallest program with a size that another field has too, which few of the
+    others have, and with a printed number that twins/README.md does not list."""
     kinds = {}
     for path in sorted(SOURCE.glob("checks/*/certificates/*/programs/*.json"), key=lambda path: path.stat().st_size):
         data = json.loads(path.read_text())
@@ -54,7 +63,9 @@ def stored():
 
 def constants_without_line(path, data):
     known = tables_of(statement.page_of(path, data["claim"]))[data["claim"]].constants
-    return [step[1] for step in data["steps"] if step[0] == "printed" and step[1] not in known and other_printed(data, None)]
+    return [
+        step[1] for step in data["steps"] if step[0] == "printed" and step[1] not in known and other_printed(data, None)
+    ]
 
 
 def picked(programs):
@@ -134,7 +145,8 @@ def easier_assumption(data, _):
 
 
 def other_instance(data, _):
-    """The instance edited and everything that was said of the numbers replaced by what holds of any: see `easier_assumption`."""
+    """The instance edited and everything that was said of the numbers replaced by what holds of any:
+    see `easier_assumption`."""
     changed = moved_instance(data)
     if changed is None:
         return None
@@ -233,8 +245,9 @@ def other_size(data, _):
 
 FORGERIES = [
     emptied, hollow, conclusion_decided, conclusion_of_constants, without_step, without_first_step, without_facts,
-    without_inputs, without_assumption, easier_assumption, other_instance, edited_instance, other_reading, other_constant,
-    as_counterexample, other_variant, other_conclusion, turned_outcome, other_size, other_printed, *EASIER,
+    without_inputs, without_assumption, easier_assumption, other_instance, edited_instance, other_reading,
+    other_constant, as_counterexample, other_variant, other_conclusion, turned_outcome, other_size, other_printed,
+    *EASIER,
 ]  # fmt: skip
 SWAPPED = ("claim", "reading", "instance", "inputs", "steps", "facts", "given", "then")
 # Of these a forged list of checksums leaves a program that proves what the claim states.
@@ -254,7 +267,8 @@ def swaps(data, other):
 
 
 def refused(path, data, page, listed, by=("table", "twin")):
-    """The reason, or '' where the forgery is accepted. The certificate is forged alike; `listed`: against the stored checksums."""
+    """The reason, or '' where the forgery is accepted. The certificate is forged alike;
+    `listed`: against the stored checksums."""
     text = dump(data)
     certificate = {key: data[key] for key in ("claim", "reading", "kind", "role", "outcome", "conclusion", "instance")}
     try:
@@ -296,7 +310,8 @@ def try_all(path, data, other, counts, bad):
 
 
 def without_twin(path, what, changed, page, counts):
-    """An easier problem: true arithmetic, which the table of statements must notice by itself. What the twin makes of it is counted."""
+    """An easier problem: true arithmetic, which the table of statements must notice by itself.
+    What the twin makes of it is counted."""
     if why := refused(path, changed, page, False, by=()):
         return [f"{path.name}: {what}: no true programme: {why}"]
     counts[f"only the table of statements notices: {what}"] += not refused(path, changed, page, False, by=("twin",))

@@ -1,7 +1,7 @@
 """Hands the checker files that are malformed or ask for endless work: check_hostile.py SOURCE.
 
-Each must be refused in bounded time with exit code 1 and one line that names the file and the reason; nothing may reach standard error, and no
-character that steers a terminal may reach standard output.
+Each must be refused in bounded time with exit code 1 and one line that names the file and the reason; nothing may reach
+standard error, and no character that steers a terminal may reach standard output.
 """
 import json
 import shutil
@@ -196,8 +196,8 @@ def certificates():
 
 
 def radius_with_cosine_3():
-    """Where the best radius of Theorem 3.4 lies, with cosine 3 and radius 2: outside of 0 < c <= 1, which is turned to 0 < c and 1 <= c. The steps are
-    right, and the conclusion fails."""
+    """Where the best radius of Theorem 3.4 lies, with cosine 3 and radius 2: outside of 0 < c <= 1, which is turned to
+    0 < c and 1 <= c. The steps are right, and the conclusion fails."""
     data = json.loads((SOURCE / RADIUS).read_text())
     data["instance"] = {"cosine": "3", "radius": "2"}
     zero_less, (sign, cosine, one) = data["given"][0]["holds"][1:]
@@ -207,7 +207,8 @@ def radius_with_cosine_3():
 
 
 def easier_problem(folder):
-    """(what the checker must say, options): a true program of another problem, with its certificate, beside more and more of what is stored."""
+    """(what the checker must say, options): a true program of another problem, with its certificate,
+    beside more and more of what is stored."""
     page, data = folder / "filter/du18", radius_with_cosine_3()
     shutil.copytree(SOURCE / "checks/filter/du18/twins", page / "twins")
     shutil.copytree(SOURCE / "checks/twins", folder / "twins")

@@ -1,7 +1,8 @@
 """What the stored programs show, part by part: check_parts.py SOURCE.
 
-The checker must accept every stored program, bound to its claim's table and its blind twin, and each one that it accepts in part must stand on
-docs/rechecking.md with the reason; no counterexample or witness may. The numbers on that page are those counted here.
+The checker must accept every stored program, bound to its claim's table and its blind twin, and each one that it
+accepts in part must stand on docs/rechecking.md with the reason; no counterexample or witness may. The numbers on that
+page are those counted here.
 """
 import re
 import sys

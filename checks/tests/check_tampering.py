@@ -1,9 +1,11 @@
 """Damages programs in every field and asks the checker: check_tampering.py SOURCE.
 
-Every change is tried twice. As it is, the checksum must notice it. With the checksum made to fit, the arithmetic must notice it, except for what is
-listed as not its business: names and texts that no number depends on, a relation that is stated more or less strictly with the same outcome, and an
-operation that gives every step the value it had (x + 0 for x - 0), a constant that is multiplied by 0 or only compared, a planted error's own words. Each of these is counted and its kind is checked; anything else accepted fails.
-All of these but a planted error's own words the table of statements must notice.
+Every change is tried twice. As it is, the checksum must notice it. With the checksum made to fit, the arithmetic must
+notice it, except for what is listed as not its business: names and texts that no number depends on, a relation that is
+stated more or less strictly with the same outcome, and an operation that gives every step the value it had
+(x + 0 for x - 0), a constant that is multiplied by 0 or only compared, a planted error's own words. Each of these is
+counted and its kind is checked; anything else accepted fails. All of these but a planted error's own words the table of
+statements must notice.
 """
 import copy
 import json
@@ -130,7 +132,8 @@ def harmless(data, path, value):
 
 
 def still_the_same_values(data, changed, place):
-    """Step by step the same values, but for a constant that was changed itself: then the program says the same of this instance."""
+    """Step by step the same values, but for a constant that was changed itself:
+    then the program says the same of this instance."""
     return all(
         old[-1] == new[-1] or (place[:2] == ("steps", i) and old[0] == "const")
         for i, (old, new) in enumerate(zip(data["steps"], changed["steps"]))
@@ -178,14 +181,16 @@ def damage(path, counts):
             continue
         counts["changes of structure"] += 1
         if not rejected(dump(changed), path):
-            counts["a fact left out (noticed by the list of checksums, the table of statements, and by exporting anew)"] += 1
+            noticed_by = "the list of checksums, the table of statements, and by exporting anew"
+            counts[f"a fact left out (noticed by {noticed_by})"] += 1
             if not what.startswith("facts without") or not stated_otherwise(changed, path):
                 bad.append(f"{path.name}: {what} is accepted")
     return bad
 
 
 def one_of_each_kind():
-    """The smallest program of every kind of step that is irrational, of every kind of certificate, and the example of the manual."""
+    """The smallest program of every kind of step that is irrational, of every kind of certificate,
+    and the example of the manual."""
     picked = {}
     for path in sorted(
         SOURCE.glob("checks/*/certificates/*/programs/*.json"), key=lambda path: (path.stat().st_size, path.name)

@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""Holds the two encodings of a claim against each other: the program and the blind twin that was written from the paper's text alone.
+"""Holds the two encodings of a claim against each other: the program and the blind twin that was written from the
+paper's text alone.
 
     compare_twin.py LAKATOS SOURCE_DIR ID TWIN [--cases N] [--seed N]
 
-Both get the same requests: sampled instances of every reading, and every stored certificate of the claim (those of a planted error also with
-its constant turned). Every assumption and conclusion is compared by name. `null` on either side is no disagreement, a name that only one side
-knows is one. Enclosures of a quantity must overlap. Exit 1 with the instance printed when something differs, or when too little was decided
-by both for the comparison to mean anything.
+Both get the same requests: sampled instances of every reading, and every stored certificate of the claim (those of a
+planted error also with its constant turned). Every assumption and conclusion is compared by name. `null` on either side
+is no disagreement, a name that only one side knows is one. Enclosures of a quantity must overlap. Exit 1 with the
+instance printed when something differs, or when too little was decided by both for the comparison to mean anything.
 """
 import argparse
 import json
@@ -27,9 +28,8 @@ FEWER = {
     "overlaps19/thm4.2-guarantee": 40,
 }
 TOLERANCE = 1e-9  # relative, on the ends of enclosures
-LEAST_SHARE = (
-    1 / 3
-)  # of the conclusions inside the assumptions that both must decide: of those in the plane, where there are enough of them
+# Of the conclusions inside the assumptions both must decide so many: of those in the plane, where there are ENOUGH.
+LEAST_SHARE = 1 / 3
 ENOUGH = 30
 
 
@@ -120,7 +120,8 @@ class Comparison:
             self.fault(request, f"'{name}': the program says {ours}, the twin {twins}", our_answer, twin_answer)
 
     def decided(self):
-        """(decided by both, all) of the conclusions inside the assumptions: in the plane where those are enough, else everywhere."""
+        """(decided by both, all) of the conclusions inside the assumptions:
+        in the plane where those are enough, else everywhere."""
         if self.inside[True] >= ENOUGH:
             return self.inside_both[True], self.inside[True]
         return sum(self.inside_both.values()), sum(self.inside.values())
@@ -160,7 +161,8 @@ def main():
         result.add(request, mine, other)
     decided, inside = result.decided()
     print(
-        f"{options.claim}: {len(sampled)} sampled and {len(stored)} stored instances, {result.compared} truths compared, {result.both} decided by both, "
+        f"{options.claim}: {len(sampled)} sampled and {len(stored)} stored instances, "
+        f"{result.compared} truths compared, {result.both} decided by both, "
         f"{result.quantities} quantities; conclusions inside the assumptions: {decided} of {inside} decided by both; "
         f"{len(result.faults)} disagreements"
     )

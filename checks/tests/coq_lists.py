@@ -1,5 +1,5 @@
-"""What a program's theorem must state, list by list, as checks/engine/evidence/coq.cpp writes it: found here from the program and from how far the
-independent checker sees each part. Used by check_coq.py.
+"""What a program's theorem must state, list by list, as checks/engine/evidence/coq.cpp writes it: found here from the
+program and from how far the independent checker sees each part. Used by check_coq.py.
 """
 import re
 import sys
@@ -108,7 +108,8 @@ def read_lists(text):
 
 def theorem(outcome):
     return (
-        "Theorem certified : forall x, satisfies x program ->\n  Forall (means x) facts /\\ every x shown /\\ every x assumptions /\\ "
+        "Theorem certified : forall x, satisfies x program ->\n"
+        "  Forall (means x) facts /\\ every x shown /\\ every x assumptions /\\ "
         f"{'none' if outcome == 'fails' else 'every'} x conclusions.\n"
     )
 
@@ -128,7 +129,9 @@ def difference(program, text):
     stands, wanted = read_lists(text), lists(program)
     if stands is None:
         return "a list is missing or stands twice"
-    defined = re.findall(r"^\s*(?:Definition|Fixpoint|Notation|Inductive|Axiom|Parameter|Variable|Hypothesis) \"?(\w*)", text, re.M)
+    defined = re.findall(
+        r"^\s*(?:Definition|Fixpoint|Notation|Inductive|Axiom|Parameter|Variable|Hypothesis) \"?(\w*)", text, re.M
+    )
     if sorted(defined) != sorted(["n", "program", *wanted]):
         return f"defines {defined}"
     for name, entries in wanted.items():

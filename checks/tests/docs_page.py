@@ -1,14 +1,16 @@
 """A page of docs/ says only what runs. Every fenced block of the page is one of
 
-    ```console     lines `$ command` (continued by lines `> ...`), each followed by what it prints, compared verbatim. A line `...` stands for any
-                   number of lines. `lakatos` is the program of this build, and so is each program named after PAGE. All blocks of a page run in one folder of their own, in which checks/,
-                   reports/ ... of the source tree can be read; what a command writes stays there. A command that fails must be followed by
-                   `$ echo $?`.
-    ```cpp, ```cmake, ```python, ```json, after a line  <!-- from path/of/a/file -->    word for word in that file (indentation of the block aside),
-                   which another test compiles or runs.
+    ```console     lines `$ command` (continued by lines `> ...`), each followed by what it prints, compared verbatim. A
+                   line `...` stands for any number of lines. `lakatos` is the program of this build, and so is each
+                   program named after PAGE. All blocks of a page run in one folder of their own, in which checks/,
+                   reports/ ... of the source tree can be read; what a command writes stays there. A command that fails
+                   must be followed by `$ echo $?`.
+    ```cpp, ```cmake, ```python, ```json, after a line  <!-- from path/of/a/file -->    word for word in that file
+                   (indentation of the block aside), which another test compiles or runs.
     ```text, ```math   no code: a file tree, a formula.
 
-Anything else is an error.  docs_page.py PROGRAM ROOT PAGE [MORE PROGRAMS] [--update] ; --update writes what the commands print into the page.
+Anything else is an error.  docs_page.py PROGRAM ROOT PAGE [MORE PROGRAMS] [--update] ; --update writes what the
+commands print into the page.
 """
 import os
 import pathlib

@@ -1,5 +1,6 @@
-"""Easier problems: programs whose every number is right and that decide something else than their claim. Each function makes one of a program's data, or
-None where it has nothing of the kind. Used by check_forgeries.py, check_hostile.py and check_coq.py.
+"""Easier problems: programs whose every number is right and that decide something else than their claim. Each function
+makes one of a program's data, or None where it has nothing of the kind. Used by check_forgeries.py, check_hostile.py
+and check_coq.py.
 """
 import copy
 from fractions import Fraction
@@ -40,7 +41,8 @@ class Followed(Program):
         return None if order is None else {"<": order < 0, "<=": order <= 0, "=": order == 0}[relation[0]]
 
     def made(self, relation, wanted):
-        """A relation of the same numbers that is `wanted`: this one if it is so, else one that replaces it. None: not decided."""
+        """A relation of the same numbers that is `wanted`: this one if it is so, else one that replaces it.
+        None: not decided."""
         sign, a, b = relation
         for other in (relation, [sign, b, a], ["<=", b, a], ["<", a, b], ["<", b, a], ["=", a, b]):
             if self.truth_of(other) is wanted and (other[0] != "=" or a != b):
@@ -49,11 +51,13 @@ class Followed(Program):
 
 
 def repaired(data):
-    """The same about its instance as it is now: steps worth what they are worth, relations that came out otherwise replaced by true ones. None where
-    that cannot be."""
+    """The same about its instance as it is now: steps worth what they are worth, relations that came out otherwise
+    replaced by true ones. None where that cannot be."""
     try:
         program = Followed(data)
-        data["facts"] = unlike(program.made(["<" if fact[0] == "<=" else fact[0], *fact[1:]], True) for fact in data["facts"])
+        data["facts"] = unlike(
+            program.made(["<" if fact[0] == "<=" else fact[0], *fact[1:]], True) for fact in data["facts"]
+        )
         for line in data["given"]:
             line["holds"] = made_formula(program, line["holds"], True)
         word = data["outcome"]
@@ -126,7 +130,8 @@ def relations(formula):
 
 
 def easier_instance(data, _):
-    """A field pushed beyond a range that an assumption asks for, that relation replaced by another true one, every step computed anew."""
+    """A field pushed beyond a range that an assumption asks for, that relation replaced by another true one,
+    every step computed anew."""
     given = copy.deepcopy(data["given"])
     for moved in pushed(data):
         found = repaired(moved)
@@ -223,7 +228,8 @@ def other_printed(data, _):
 def with_number(data, op):
     for n, step in enumerate(data["steps"]):
         known = Fraction(step[-1]) if step[0] == op else 0
-        for value in (known * Fraction(9, 10), known * 2, known - 1, known - Fraction(1, 1000)) if step[0] == op else ():
+        others = (known * Fraction(9, 10), known * 2, known - 1, known - Fraction(1, 1000))
+        for value in others if step[0] == op else ():
             changed = copy.deepcopy(data)
             changed["steps"][n][-1] = str(value)
             try:
