@@ -1,4 +1,5 @@
-"""The sources are written in one style: formatted by .clang-format, lines of at most 120 columns, tests named alike.
+"""The sources are written in one style: C++ formatted by .clang-format, lines of at most 120 columns in C++ and Python,
+tests named alike.
 
 usage: style.py SOURCE_FOLDER format|lines|names
 """
@@ -8,7 +9,7 @@ import shutil
 import subprocess
 import sys
 
-FOLDERS = ["theory", "algorithms", "checks", "reports", "docs"]
+FOLDERS = ["theory", "algorithms", "checks", "reports", "docs", "cmake"]
 COLUMNS = 120
 UNBROKEN = 80
 SKIPPED = 77  # ctest's word for a test that could not run here
@@ -33,7 +34,7 @@ def badly_formatted(root):
 
 def long_lines(root):
     """Lines that are too long and could be broken: a formula in a text has no space to break it at."""
-    for path in sources(root, ".cpp", ".hpp"):
+    for path in sources(root, ".cpp", ".hpp", ".py"):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if len(line) > COLUMNS and max(map(len, line.split())) < UNBROKEN:
                 yield f"{path.relative_to(root)}:{number}: {len(line)} columns"
