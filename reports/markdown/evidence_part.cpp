@@ -118,15 +118,26 @@ std::string domain_text(const FieldRange& domain) {
   return text.empty() ? "any" : text;
 }
 
+/// "from 1/3 to 7; never as low as 0": also the ends that the domain allows and no instance took.
+std::string span_text(const Span& span, const FieldRange& domain) {
+  const std::string from = fraction_text(span.least), to = fraction_text(span.most);
+  std::string text = from == to ? from : fmt::format("from {} to {}", from, to);
+  if (domain.lower && !domain.lower_open && less(*domain.lower, from_fraction<Rational>(span.least)) == Truth::yes)
+    text += "; never as low as " + end_text(*domain.lower);
+  if (domain.upper && !domain.upper_open && less(from_fraction<Rational>(span.most), *domain.upper) == Truth::yes)
+    text += "; never as high as " + end_text(*domain.upper);
+  return text;
+}
+
 /// Each number of an instance: its domain, and how far the instances inside the assumptions went. What is claimed of
 /// more than was looked at shows here.
 std::string spans_table(const ReadingResult& reading) {
-  Table table({"number of an instance", "by itself it may be", "instances inside the assumptions went"}, "lll");
+  Table table({"number of an instance", "the assumptions let it be, by itself", "it was, inside the assumptions"},
+              "lll");
   for (const FieldRange& domain : reading.domains) {
     const auto span = reading.tally.spans.find(domain.field);
-    if (span == reading.tally.spans.end()) continue;
-    const std::string from = fraction_text(span->second.least), to = fraction_text(span->second.most);
-    table.add({literal(domain.field), domain_text(domain), from == to ? from : fmt::format("from {} to {}", from, to)});
+    if (span != reading.tally.spans.end())
+      table.add({literal(domain.field), domain_text(domain), span_text(span->second, domain)});
   }
   return table.empty() ? "" : table.text();
 }

@@ -150,6 +150,7 @@ std::string other_errors_text(const ClaimPage& claim) {
   const ReadingResult& headline = claim.headline();
   std::string text;
   for (const auto& [kind, what] : {std::pair{Kind::dropped, "assumption left out"},
+                                   {Kind::closed, "boundary of an assumption let in"},
                                    {Kind::strict, "conclusion made strict"},
                                    {Kind::reversed, "conclusion turned round"},
                                    {Kind::exchanged, "two quantities exchanged"},

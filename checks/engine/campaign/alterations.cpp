@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <list>
 
+#include "checks/engine/campaign/boundary_edges.hpp"
 #include "checks/engine/campaign/power.hpp"
 #include "checks/engine/instance/moves.hpp"
 #include "checks/engine/judge/judge.hpp"
@@ -13,6 +15,7 @@ namespace {
 constexpr double farthest = 12;            // 2^12-fold
 constexpr double finest = 1.0 / 64;        // octaves
 constexpr std::size_t most_timed = 48;     // instances whose own nearest turn is looked for
+constexpr std::size_t most_bordered = 8;   // accepted instances that are put on boundaries of assumptions
 constexpr std::size_t most_exchanged = 5;  // quantities of which two are exchanged
 
 /// An instance of the pool, with the level that the claim as it stands needed for its assumptions.
@@ -20,6 +23,7 @@ struct Case {
   const Record* record;
   Level level;
   bool accepted;
+  std::string violated;  // the one assumption that is not met, where it is not accepted
 };
 
 /// Where a turn ends up, at a distance in octaves: up or down by a factor, or down through 0 to the other side.
@@ -39,12 +43,19 @@ class Planting {
   Planting(const Claim& claim, const Settings& settings, const std::vector<Record>& pool,
            const AlterationOptions& options)
       : claim_(claim), settings_(settings), options_(options) {
-    for (const Record& record : pool) take_in(record);
+    for (const Record& record : pool) {
+      if (std::optional<Case> read = case_of(record)) {
+        order_.push_back(cases_.size());
+        cases_.push_back(std::move(*read));
+      }
+    }
+    go_to_the_boundaries();
   }
 
   std::vector<Alteration> run() {
     for (const Constant& constant : claim_.constants) turn(constant);
     for (const std::string& name : assumptions_) plant(Alteration::Kind::dropped, name, dropped(name));
+    for (const std::string& name : assumptions_) close(name);
     for (const std::string& name : conclusions_) {
       plant(Alteration::Kind::strict, name, changed({Change::Kind::strict, name, ""}));
       plant(Alteration::Kind::reversed, name, changed({Change::Kind::reversed, name, ""}));
@@ -59,18 +70,19 @@ class Planting {
   }
 
  private:
-  void take_in(const Record& record) {
+  /// Nothing where an instance cannot show an error: it fails as it stands, or more than one assumption excludes it.
+  std::optional<Case> case_of(const Record& record) {
     Settings named = settings_;
     named.keep_quantities = quantities_.empty();
     Outcome outcome = Outcome::outside;
     try {
       outcome = judge(claim_, record, named, sheet_, Level::ball);
-    } catch (const std::exception&) { return; }
+    } catch (const std::exception&) { return {}; }
     Level level = Level::screen;
-    int violated = 0;
+    std::vector<std::string> violated;
     for (const Finding& finding : sheet_.findings) {
       if (!finding.conclusion) level = std::max(level, finding.level);
-      violated += !finding.conclusion && finding.truth == Truth::no;
+      if (!finding.conclusion && finding.truth == Truth::no) violated.emplace_back(finding.name);
       std::vector<std::string>& names = finding.conclusion ? conclusions_ : assumptions_;
       if (std::find(names.begin(), names.end(), finding.name) == names.end()) names.emplace_back(finding.name);
     }
@@ -81,9 +93,26 @@ class Planting {
       }
     }
     // What fails as it stands fails with any error in, and shows the power of none.
-    if (outcome == Outcome::fails || (!accepted && violated != 1)) return;
-    order_.push_back(cases_.size());
-    cases_.push_back({&record, level, accepted});
+    if (outcome == Outcome::fails || (!accepted && violated.size() != 1)) return {};
+    return Case{&record, level, accepted, accepted ? "" : violated.front()};
+  }
+  /// Instances that a strict assumption leaves out by its boundary alone: rarely drawn, so made.
+  void go_to_the_boundaries() {
+    std::copy_if(cases_.begin(), cases_.end(), std::back_inserter(outside_),
+                 [](const Case& each) { return !each.accepted; });
+    std::size_t accepted = 0;
+    for (std::size_t i = 0; i < cases_.size() && accepted < most_bordered; ++i) {
+      if (!cases_[i].accepted) continue;
+      ++accepted;
+      for (const Edge& edge : boundary_edges(claim_, settings_, *cases_[i].record)) {
+        Record there = *cases_[i].record;
+        edge.set(there);
+        if (std::any_of(outside_.begin(), outside_.end(), [&](const Case& known) { return *known.record == there; }))
+          continue;
+        std::optional<Case> read = case_of(made_.emplace_back(std::move(there)));
+        if (read && !read->accepted) outside_.push_back(std::move(*read));
+      }
+    }
   }
 
   Settings dropped(const std::string& name) const {
@@ -118,6 +147,18 @@ class Planting {
       error.used = error.used || differs(each, settings);
     }
     if (error.used || kind != Alteration::Kind::extrema) found_.push_back(std::move(error));
+  }
+
+  /// A strict assumption lets its boundary in: asked of the instances that come in by that. Of another nothing is said.
+  void close(const std::string& name) {
+    Alteration error{Alteration::Kind::closed, name, true, false, 0, 0, {}, {}, {}};
+    const Settings settings = changed({Change::Kind::closed, name, ""});
+    for (const Case& each : outside_) {
+      if (each.violated != name || !differs(each, settings)) continue;
+      ++error.of;
+      error.caught += fails(each, settings) ? 1 : 0;
+    }
+    if (error.of > 0) found_.push_back(std::move(error));
   }
 
   /// Does a finding come out otherwise? `conclusion` is set when one of them is a conclusion.
@@ -235,6 +276,8 @@ class Planting {
   std::vector<std::string> assumptions_, conclusions_, quantities_;
   std::vector<Case> cases_;
   std::vector<std::size_t> order_;  // of the cases, those first that failed last
+  std::vector<Case> outside_;       // instances that one assumption excludes, on its boundary where that was found
+  std::list<Record> made_;          // the instances of these that are not of the pool
   Sheet sheet_, scratch_;
   std::vector<Alteration> found_;
 };

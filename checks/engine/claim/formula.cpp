@@ -13,6 +13,7 @@ constinit thread_local RelationChange relation_change = RelationChange::none;
 Truth changed(Relation kind, const Real& a, const Real& b, Truth truth) {
   if (relation_change == RelationChange::none) return Truth::unknown;
   if (relation_change == RelationChange::strict) return kind == Relation::at_most ? less(a, b) : truth;
+  if (relation_change == RelationChange::closed) return kind == Relation::less ? less_equal(a, b) : truth;
   if (kind == Relation::at_most) return less_equal(b, a);
   return kind == Relation::less ? less(b, a) : negate(truth);
 }
@@ -24,6 +25,8 @@ Truth changed(const Bounds& a, const Bounds& b, Relation kind) {
       return less(a.upper, b.lower) == Truth::yes  ? Truth::yes
              : less(a.lower, b.upper) == Truth::no ? Truth::no
                                                    : Truth::unknown;
+    case RelationChange::closed:
+      return less_equal(a, b);
     case RelationChange::reversed:
       return kind == Relation::at_most ? less_equal(b, a) : negate(less_equal(a, b));
   }

@@ -13,14 +13,14 @@
 namespace lakatos {
 
 /// A change of every relation of a statement at once; which finding takes it up is for the statement to say.
-enum class RelationChange : signed char { none, strict, reversed };
+enum class RelationChange : signed char { none, strict, reversed, closed };
 
 /// `margin` is the relative slack: positive when true, negative when false, about 0 at the boundary; NaN when it has no
 /// meaning. It is a double that orders instances (tightest, worst) and never decides anything.
 struct Formula {
   Truth truth = Truth::unknown;
   double margin = std::nan("");
-  Truth changed = Truth::unknown;  // its truth with relations made strict or turned round, while they are
+  Truth changed = Truth::unknown;  // its truth with relations changed, while they are
   std::uint32_t trace = 0;         // the formula on the tape, while recording
   std::string latex = {};          // over symbols
   bool typed = false;              // its text, or part of it, is typed and not made from the code
@@ -65,8 +65,8 @@ inline Formula below(const Bounds& a, const Bounds& b) { return a < b; }
 Formula both(const Formula& a, const Formula& b);
 Formula either(const Formula& a, const Formula& b);
 
-/// While it lives, formulas also carry the truth that they have with relations changed: <= becomes <, or every relation
-/// turns round (= into its negation, like a predicate).
+/// While it lives, formulas also carry the truth that they have with relations changed: <= becomes <, or < becomes <=,
+/// or every relation turns round (= into its negation, like a predicate).
 class ChangedRelations {
  public:
   explicit ChangedRelations(RelationChange change);

@@ -162,8 +162,11 @@ std::string field_latex(const char* latex) {
 
 namespace {
 
-bool changes(const Change& change, const char* conclusion) {
-  return (change.kind == Change::Kind::strict || change.kind == Change::Kind::reversed) && change.name == conclusion;
+bool changes(const Change& change, const Finding& finding) {
+  const bool here = change.kind == Change::Kind::closed ? !finding.conclusion
+                                                        : finding.conclusion && (change.kind == Change::Kind::strict ||
+                                                                                 change.kind == Change::Kind::reversed);
+  return here && change.name == finding.name;
 }
 
 Formula lies_in(const Real& n, const IntegerDomain& domain) {
@@ -333,7 +336,7 @@ void Statement::evaluate(Finding& finding, detail::Lazy<Formula> make) {
   const std::size_t before = detail::recorded_facts();
   try {
     Formula formula = make();
-    if (changes(settings_.change, finding.name)) formula.truth = formula.changed;
+    if (changes(settings_.change, finding)) formula.truth = formula.changed;
     finding.truth = formula.truth;
     finding.margin = formula.margin;
     if (formula.truth != Truth::unknown) {

@@ -76,12 +76,12 @@ struct Sheet {
   void clear();
 };
 
-/// An error that the engine plants by itself into any statement: one conclusion made strict or turned round, two named
-/// quantities exchanged, min for max. (Constants that are turned and assumptions that are dropped have fields of their
-/// own.)
+/// An error that the engine plants by itself into any statement: one conclusion made strict or turned round, one
+/// assumption that lets its boundary in (closed), two named quantities exchanged, min for max. (Constants that are
+/// turned and assumptions that are dropped have fields of their own.)
 struct Change {
-  enum class Kind : signed char { none, strict, reversed, exchanged, extrema } kind = Kind::none;
-  std::string name, other;  // of the conclusion; of the quantities
+  enum class Kind : signed char { none, strict, reversed, exchanged, extrema, closed } kind = Kind::none;
+  std::string name, other;  // of the conclusion or assumption; of the quantities
 };
 
 /// How a claim is to be read: the printed one by default.

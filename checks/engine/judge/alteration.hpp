@@ -1,7 +1,8 @@
 #pragma once
 // Errors that the engine plants by itself, the same kinds into every statement: each constant turned both ways until it
-// is caught, each assumption dropped, each conclusion made strict or turned round, named quantities exchanged, min for
-// max. What a claim plants by hand comes on top.
+// is caught, each assumption dropped, its boundary let in where it is strict (turned round it lets in nothing that
+// dropping it does not), each conclusion made strict or turned round, named quantities exchanged, min for max. What a
+// claim plants by hand comes on top.
 #include <nlohmann/json_fwd.hpp>
 #include <optional>
 #include <string>
@@ -14,7 +15,15 @@ namespace lakatos {
 /// What became of one such error, on a pool of instances: those that the campaign drew first, and the ones that stood
 /// out.
 struct Alteration {
-  enum class Kind : signed char { constant, dropped, strict, reversed, exchanged, extrema } kind = Kind::constant;
+  enum class Kind : signed char {
+    constant,
+    dropped,
+    strict,
+    reversed,
+    exchanged,
+    extrema,
+    closed
+  } kind = Kind::constant;
   std::string name;                      // of the constant, assumption, conclusion; "a / b" of two quantities
   bool used = false;                     // something in the statement changes with it
   bool concludes = false;                // of a constant: a conclusion does

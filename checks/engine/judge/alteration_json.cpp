@@ -8,7 +8,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* kinds[] = {"constant", "dropped", "strict", "reversed", "exchanged", "extrema"};
+constexpr const char* kinds[] = {"constant", "dropped", "strict", "reversed", "exchanged", "extrema", "closed"};
 
 Json value_json(const std::optional<Fraction>& value) { return value ? Json(to_string(*value)) : Json(nullptr); }
 
@@ -42,7 +42,7 @@ Alteration alteration_from_json(const Json& json, const std::string& where) {
   Members members(json, where);
   Alteration alteration;
   const std::string kind =
-      members.one_of("kind", {"constant", "dropped", "strict", "reversed", "exchanged", "extrema"});
+      members.one_of("kind", {"constant", "dropped", "strict", "reversed", "exchanged", "extrema", "closed"});
   while (kind != to_string(alteration.kind))
     alteration.kind = static_cast<Alteration::Kind>(static_cast<int>(alteration.kind) + 1);
   alteration.name = members.text("name");

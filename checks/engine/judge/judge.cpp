@@ -9,6 +9,12 @@ namespace {
 
 constexpr long ball_bits = 128, fine_ball_bits = 512;
 
+RelationChange relation_change(Change::Kind kind) {
+  return kind == Change::Kind::strict   ? RelationChange::strict
+         : kind == Change::Kind::closed ? RelationChange::closed
+                                        : RelationChange::reversed;
+}
+
 /// The statement with an error in it that the engine planted.
 void state_changed(const Claim& claim, const Record& record, const Settings& settings, Statement& statement,
                    Level level) {
@@ -26,8 +32,7 @@ void state_changed(const Claim& claim, const Record& record, const Settings& set
     statement.exchange(values);
     claim.state(statement);
   } else {
-    const ChangedRelations changed(settings.change.kind == Change::Kind::strict ? RelationChange::strict
-                                                                                : RelationChange::reversed);
+    const ChangedRelations changed(relation_change(settings.change.kind));
     claim.state(statement);
   }
 }

@@ -124,6 +124,27 @@ TEST(Alterations, an_assumption_that_is_needed_is_caught_when_it_is_dropped) {
   EXPECT_EQ(found(assuming_what_it_says(), Kind::dropped, "below two").caught, 0);
 }
 
+/// The range is strict below only, and 0 is not allowed for a reason; 3/2 is left out for none.
+Claim strictly_above_0() {
+  return fake::stating("fake/strict", [](Statement& statement) {
+    const Real x = statement.number("x");
+    statement.given("range", both(0 < x, x <= 1));
+    statement.given("not needed", x < real({3, 4}));
+    statement.given("positive root", [&] { return predicate([&] { return less(Real(-1), x); }, "x > -1"); });
+    statement.then("positive", x * x > 0);
+  });
+}
+
+TEST(Alterations, a_strict_assumption_lets_its_boundary_in) {
+  const Alteration range = found(strictly_above_0(), Kind::closed, "range");
+  EXPECT_EQ(range.of, 1) << "0; 17/16 stays outside";
+  EXPECT_EQ(range.caught, 1);
+  EXPECT_EQ(found(strictly_above_0(), Kind::closed, "not needed").of, 1) << "3/4";
+  EXPECT_EQ(found(strictly_above_0(), Kind::closed, "not needed").caught, 0);
+  for (const Alteration& each : alterations(assuming_what_it_says(), {}, grid_of_numbers(), {50, 1}))
+    EXPECT_FALSE(each.kind == Kind::closed && each.name == "at most one") << "it is not strict";
+}
+
 TEST(Alterations, an_instance_that_fails_as_it_is_shows_the_power_of_no_error) {
   Claim claim = fake::stating("fake/false", [](Statement& statement) {
     const Real x = statement.number("x");
