@@ -131,13 +131,13 @@ std::string span_text(const Span& span, const FieldRange& domain) {
 
 /// Each number of an instance: its domain, and how far the instances inside the assumptions went. What is claimed of
 /// more than was looked at shows here.
-std::string spans_table(const ReadingResult& reading) {
+std::string spans_table(const ClaimPage& claim, const ReadingResult& reading) {
   Table table({"number of an instance", "the assumptions let it be, by itself", "it was, inside the assumptions"},
               "lll");
   for (const FieldRange& domain : reading.domains) {
     const auto span = reading.tally.spans.find(domain.field);
     if (span != reading.tally.spans.end())
-      table.add({literal(domain.field), domain_text(domain), span_text(span->second, domain)});
+      table.add({symbol_of(family_of(claim.info), domain.field), domain_text(domain), span_text(span->second, domain)});
   }
   return table.empty() ? "" : table.text();
 }
@@ -151,7 +151,7 @@ std::string assumptions_text(const ClaimPage& claim) {
     any |= !table.empty();
     if (claim.info.readings.size() > 1) text += fmt::format("Reading *{}*:\n\n", reading.name);
     text += table + levels_text(tally) + ladder_text(tally);
-    if (&reading != &claim.info.readings.front()) text += spans_table(claim.reading(reading.name));
+    if (&reading != &claim.info.readings.front()) text += spans_table(claim, claim.reading(reading.name));
   }
   if (!any) return text;
   text += "An assumption that is no single relation has no margin, and no count near its boundary.\n\n";
@@ -276,7 +276,7 @@ std::string tightest_text(const ClaimPage& claim) {
 std::string evidence_part(const ClaimPage& claim) {
   std::string text = "**Evidence.** Scope: " + sentence(prose(claim.info.scope)) + "\n\n" + budget_text(claim);
   if (claim.info.shape == Shape::experiment) return text + experiment_text(claim);
-  return text + counts_table(claim) + spans_table(claim.headline()) + grid_text(claim) + cover_text(claim) +
+  return text + counts_table(claim) + spans_table(claim, claim.headline()) + grid_text(claim) + cover_text(claim) +
          identity_text(claim) + assumptions_text(claim) + tightest_text(claim);
 }
 
