@@ -40,6 +40,10 @@ void step_size_condition(Statement& claim) {
   const Bounds sigma = claim.let_bracket("sigma^2", R"(\sigma_{\max}^2(Z))",
                                          [&] { return largest_eigenvalue_bracket(gram_of(in, second)); });
   const Real entries = claim.constant("entries") * m2 * k * square(eta * T);
+  claim.regime("longest time and step", 4 * square(4 * k * eta * T) >= 3);
+  claim.regime("long features", 5 * frobenius >= m2 * k * square(eta * T));
+  claim.regime("where the loss bends most", both(both(claim.number("u") <= 1, claim.number("v") >= -1),
+                                                 claim.number("u") - claim.number("v") <= real({1, 2})));
   claim.then("Frobenius norm", frobenius <= entries);
   claim.then("quarter", entries <= m2 / (claim.constant("quarter") * k));
   claim.then("condition", sigma <= 2 * m2 / (claim.constant("eight") * k * claim.constant("beta")));
@@ -100,7 +104,9 @@ void then_majorant(Statement& claim, Learnt& in, const std::vector<Input>& secon
     return over_channels(in.net(), apart, apart);
   });
   const Real far = claim.planted("no distance") ? Real(0) : distance / (two * in.second_step() * T);
-  claim.then("majorant", loss <= log(1 + 1 / T) + far);
+  const Real most = log(1 + 1 / T) + far;
+  claim.regime("close to the majorant", [&] { return 10 * loss >= 9 * most; });
+  claim.then("majorant", loss <= most);
 }
 
 /// step-thm5.1-zero-loss
@@ -148,6 +154,14 @@ void direction_step(Statement& claim) {
   Learnt in(claim);
   const std::vector<Input> second = read_inputs(claim, "second", in.run().sizes);
   if (give_separable(claim, in, second)) return;
+  claim.regime("not along the mean", [&] {
+    return predicate([&] { return mean_elsewhere(in, second); },
+                     R"(\hat a \text{ has not the direction of } \textstyle\sum_{S_2} y\,z(x))");
+  });
+  claim.regime("large step on long features", [&] {
+    if (symbolic()) return 16 * (in.second_step() * named(R"(\|Z\|_F^2/m_2)")) >= 1;
+    return 16 * (in.second_step() * mean_squared_norm(in.net(), second)) >= 1;
+  });
   claim.then("direction", [&] {
     if (symbolic())
       return predicate([] { return Truth::yes; }, R"(\lim_{t\to\infty}\frac{a^{(t)}}{\|a^{(t)}\|} = )",

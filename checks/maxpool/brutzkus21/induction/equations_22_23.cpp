@@ -100,6 +100,8 @@ void others_do_not_grow(Statement& claim) {
   const Run run = read_run(claim);
   if (give_lucky_run(claim, run)) return;
   const Real share = claim.constant("share"), zero = claim.constant("zero");
+  note_runner_up(claim, run.start, run.sample);
+  note_another_near_radius(claim, run.start);
   const std::int64_t first = claim.planted("o_1 too") ? 1 : 2;
   claim.then("not growing", [&] {
     if (symbolic()) return named(R"((w_i^{(T+1)} - w_i^{(T)}) \cdot o_j)") <= zero * run.step;

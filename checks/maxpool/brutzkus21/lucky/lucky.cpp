@@ -37,6 +37,17 @@ Real lucky_chance(const Statement& claim, const Filters& in, int label) {
   return sign_chance(claim, label) * maxpool::detector_chance(in.l, in.patterns);
 }
 
+void note_fewer_patterns(Statement& claim, const Filters& in) {
+  claim.regime("fewer patterns than dimensions", counted(in.patterns < in.dimension));
+}
+
+void note_heavy_tails(Statement& claim, const Filters& in) {
+  claim.regime("few dimensions, all of them patterns", [&] {
+    return counted(both(both(in.patterns == in.dimension, in.dimension <= 4),
+                        in.channels <= 16 * square(in.dimension) * in.dimension));
+  });
+}
+
 WindowText window_text(const Statement& claim, const Filters& in, const Scale& scale) {
   const std::string low = latex(in.channels / (claim.constant("four") * scale.number)),
                     high = latex(claim.constant("upper") * in.channels / scale.number);
