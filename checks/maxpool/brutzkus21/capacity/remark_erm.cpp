@@ -67,7 +67,7 @@ void samples_needed_with_all_patterns(Statement& claim) {
   const Real lost = claim.constant("factor") * claim.whole("m", m, {"samples"}) / bound, least = 1 - lost;
   claim.trivial_if(least <= 0);
   claim.regime("half of what the bound lets the sample gain", 2 * (1 - error) >= lost);
-  claim.regime("many samples", 2 * claim.whole("m", m, {"samples"}) >= bound);
+  claim.regime("many samples", 4 * claim.whole("m", m, {"samples"}) >= 3 * bound);
   claim.then("error", error >= least);
 }
 
