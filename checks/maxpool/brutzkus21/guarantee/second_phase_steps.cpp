@@ -1,3 +1,5 @@
+#include <set>
+
 #include "checks/maxpool/brutzkus21/guarantee/claims.hpp"
 #include "checks/maxpool/brutzkus21/guarantee/second_layer.hpp"
 
@@ -118,6 +120,13 @@ void zero_loss_step(Statement& claim) {
   if (!claim.reading("real step")) then_majorant(claim, in, second);
 }
 
+/// How many sets of patterns these inputs show.
+std::size_t classes_shown(const std::vector<Input>& inputs) {
+  std::set<std::set<std::int64_t>> classes;
+  for (const Input& x : inputs) classes.emplace(x.patterns.begin(), x.patterns.end());
+  return classes.size();
+}
+
 /// Does a^(0), whose entries are +-1, certainly not point along a_hat? Where a channel sees nothing of S_2 a_hat is 0,
 /// and where an input of S_2 is wrong at the start a_hat is right.
 Truth starts_elsewhere(Learnt& in, const std::vector<Input>& second) {
@@ -154,9 +163,9 @@ void direction_step(Statement& claim) {
   Learnt in(claim);
   const std::vector<Input> second = read_inputs(claim, "second", in.run().sizes);
   if (give_separable(claim, in, second)) return;
-  claim.regime("not along the mean", [&] {
-    return predicate([&] { return mean_elsewhere(in, second); },
-                     R"(\hat a \text{ has not the direction of } \textstyle\sum_{S_2} y\,z(x))");
+  // From three points on the hard-margin direction is more than their sum with weights that lengths decide.
+  claim.regime("three classes in the second half", [&] {
+    return known([&] { return classes_shown(second) >= 3; }, R"(S_2 \text{ shows three sets of patterns or more})");
   });
   claim.regime("large step on long features", [&] {
     if (symbolic()) return 16 * (in.second_step() * named(R"(\|Z\|_F^2/m_2)")) >= 1;

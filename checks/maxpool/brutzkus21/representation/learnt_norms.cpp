@@ -41,8 +41,8 @@ void feature_norm(Statement& claim) {
   const Real bound = claim.constant("four") * at.k * square(at.step) * square(at.steps);
   claim.regime("long features", [&] {
     const Real most = at.k * square(at.step) * square(at.steps);
-    if (symbolic()) return 5 * named(R"(\max_x\|z(x)\|^2)") >= most;
-    return 5 * in.largest_feature() >= most;
+    if (symbolic()) return 40 * named(R"(\max_x\|z(x)\|^2)") >= 9 * most;
+    return 40 * in.largest_feature() >= most;
   });
   claim.then("norm", [&] {
     if (symbolic()) return predicate([] { return Truth::yes; }, R"(\|z(x)\|^2 \le )", bound);
@@ -59,8 +59,8 @@ void radius_times_margin(Statement& claim) {
   if (give_second_phase(claim, in, second)) return;
   const Real bound = claim.constant("factor") * letters_of(claim, in).d;
   claim.regime("of order d", [&] {
-    if (symbolic()) return named(R"(\|\hat a\|^2 \max_x\|z(x)\|^2)") >= letters_of(claim, in).d;
-    return in.least_norm(second).at_least * in.largest_feature() >= letters_of(claim, in).d;
+    if (symbolic()) return 2 * named(R"(\|\hat a\|^2 \max_x\|z(x)\|^2)") >= 3 * letters_of(claim, in).d;
+    return 2 * (in.least_norm(second).at_least * in.largest_feature()) >= 3 * letters_of(claim, in).d;
   });
   claim.then("product", [&] {
     if (symbolic()) return predicate([] { return Truth::yes; }, R"(\|\hat a\|^2 \|z(x)\|^2 \le )", bound);

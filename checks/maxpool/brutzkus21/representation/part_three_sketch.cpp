@@ -31,8 +31,8 @@ void sketch(Statement& claim) {
   if (give_learnt_event(claim, in)) return;
   const RunLetters at = letters_of(claim, in);
   claim.regime("of order d", [&] {
-    if (symbolic()) return named(R"(\min\|v\|^2\max_x\|z(x)\|^2)") >= at.d;
-    return in.least_norm(in.support()).at_least * in.largest_feature() >= at.d;
+    if (symbolic()) return 2 * named(R"(\min\|v\|^2\max_x\|z(x)\|^2)") >= 3 * at.d;
+    return 2 * (in.least_norm(in.support()).at_least * in.largest_feature()) >= 3 * at.d;
   });
   const Real unit2 = claim.reading("absolute constants") ? Real(1) : square(at.step) * square(at.steps);
   then_norms(claim, in, claim.constant("separator") * at.d / (at.k * unit2), claim.constant("features") * at.k * unit2,
