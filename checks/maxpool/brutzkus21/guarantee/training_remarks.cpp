@@ -128,7 +128,7 @@ Record draw_second_layer(Source& source) {
   Record record;
   set_sizes(record, sizes);
   set_start(record, source, sizes, source.between(4, 12));
-  record.set("radius", fraction(source.between(1, 8), source.pick<std::int64_t>({1, 8})));
+  record.set("radius", fraction(source.between(1, 8), source.pick<std::int64_t>({8, 64})));
   VectorField directions = record.vector("directions"), other = record.vector("signs"), first = other;
   directions.denominator = 1;  // dyadic numbers only: equal outputs are then known to be equal
   record.set("directions", directions);

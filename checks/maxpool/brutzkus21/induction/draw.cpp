@@ -24,7 +24,7 @@ Whole draw_first_direction(Source& source, const Sizes& sizes, std::int64_t& len
     struct Pair {
       std::int64_t length, first, behind, rest;
     };
-    const Pair pair = source.pick<Pair>({{15, 11, 10, 2}, {29, 21, 20, 0}, {169, 120, 119, 0}});
+    const Pair pair = source.pick<Pair>({{15, 11, 10, 2}, {29, 21, 20, 0}, {169, 120, 119, 0}, {17, 9, 8, 12}});
     length = pair.length;
     Whole close(d);
     close[0] = pair.first, close[2] = pair.behind, close[1] = source.chance(1, 2) ? pair.rest : -pair.rest;

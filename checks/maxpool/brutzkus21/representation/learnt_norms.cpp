@@ -41,8 +41,8 @@ void feature_norm(Statement& claim) {
   const Real bound = claim.constant("four") * at.k * square(at.step) * square(at.steps);
   claim.regime("long features", [&] {
     const Real most = at.k * square(at.step) * square(at.steps);
-    if (symbolic()) return 40 * named(R"(\max_x\|z(x)\|^2)") >= 9 * most;
-    return 40 * in.largest_feature() >= most;
+    if (symbolic()) return 4 * named(R"(\max_x\|z(x)\|^2)") >= most;
+    return 4 * in.largest_feature() >= most;
   });
   claim.then("norm", [&] {
     if (symbolic()) return predicate([] { return Truth::yes; }, R"(\|z(x)\|^2 \le )", bound);
