@@ -107,7 +107,11 @@ void then_majorant(Statement& claim, Learnt& in, const std::vector<Input>& secon
   });
   const Real far = claim.planted("no distance") ? Real(0) : distance / (two * in.second_step() * T);
   const Real most = log(1 + 1 / T) + far;
-  claim.regime("close to the majorant", [&] { return 10 * loss >= 9 * most; });
+  claim.regime("close to the majorant", [&] {
+    const Formula close = 10 * loss >= 9 * most;
+    // Without a separator the majorant has no meaning, and no instance is to be sought there.
+    return symbolic() ? close : both(predicate([&] { return in.toward(second).separable; }), close);
+  });
   claim.then("majorant", loss <= most);
 }
 

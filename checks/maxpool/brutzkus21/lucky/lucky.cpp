@@ -76,10 +76,12 @@ std::int64_t Deviation::most() const {
 }
 
 namespace {
-/// Mostly as A11 allows; one in eight below, where fewer channels would be enough or not.
+/// Mostly as A11 allows; one in six below, where fewer channels would be enough or not. At most d^3 are not for d =
+/// 3, 4.
 std::int64_t draw_number_of_channels(Source& source, std::int64_t d) {
   const std::int64_t cube = d * d * d;
-  if (!source.chance(1, 8)) return draw_channels(source, d);
+  if (!source.chance(1, 6)) return draw_channels(source, d);
+  if (source.chance(1, 3)) return source.between(cube / 2, cube);
   return source.chance(1, 2) ? source.between(7 * cube, 8 * cube) : source.between(1, 2 * cube);
 }
 }  // namespace

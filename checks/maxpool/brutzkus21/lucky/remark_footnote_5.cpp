@@ -84,7 +84,8 @@ Claim confidence_of_the_theorem() {
   claim.full_cases = 10000;
   claim.draw = [](Source& source) {
     if (source.chance(2, 3)) return draw_filters(source, source.chance(1, 4) ? 24 : 8);
-    const std::int64_t d = source.between(6, 12);  // all patterns in use, and a count near its least mean
+    // All patterns in use, and a count near its least mean: from d = 14 on a rate of 1/(10d) is too much.
+    const std::int64_t d = source.between(6, 24);
     return Record().set("dimension", d).set("patterns", d).set("channels", 8 * d * d * d + source.between(1, 40));
   };
   claim.enumerated = [] { return filters_up_to(12); };
