@@ -224,7 +224,7 @@ void note_one_label(Statement& claim, const std::vector<Input>& second) {
 void note_bound_near_half(Statement& claim, const Learnt& in, const Real& delta) {
   claim.regime("bound near one half", [&] {
     const Real bound = error_bound(claim, in, delta);
-    return both(5 * bound >= 2, 5 * bound <= 3);
+    return both(bound >= real({2, 5}), bound <= real({3, 5}));
   });
 }
 

@@ -78,7 +78,7 @@ void small_error(Statement& claim) {
   if (claim.settled()) return;
   note_bound_near_half(claim, in, delta);
   // Below 1/2 the bound must not be exceeded but for few S_2 even where a whole label is wrong.
-  claim.regime("bound below two fifths", [&] { return 5 * error_bound(claim, in, delta) < 2; });
+  claim.regime("bound below two fifths", [&] { return error_bound(claim, in, delta) < real({2, 5}); });
   claim.trivial_if([&] { return error_bound(claim, in, delta) >= 1; });
   then_error(claim, in, m2, delta);
 }

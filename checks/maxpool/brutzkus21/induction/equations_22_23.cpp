@@ -39,6 +39,7 @@ void negatives_push_down(Statement& claim) {
   const Real other = claim.constant("product"), zero = claim.constant("zero");
   claim.trivial_if([&] { return std::all_of(state.sample.begin(), state.sample.end(), positive); });
   claim.regime("a negative has a positive output", [&] {
+    if (symbolic()) return known(true, R"(N(x_-) > 0 \text{ for some } x_- \in S_1^-)");
     Formula some;
     some.truth = some.changed = Truth::no, some.neutral = true;
     for (const Input& x : state.sample) {

@@ -8,7 +8,7 @@ void note_few_positive(Statement& claim, const Run& run) {
   claim.regime("few are positive", [&] {
     Real plus = 0;
     for (const Input& x : run.sample) plus += positive(x) ? 1 : 0;
-    return counted(claim.let("|S_1^+|", "|S_1^+|", plus) * 3 <= claim.whole("m_1", run.sample.size()));
+    return counted(3 * claim.let("|S_1^+|", "|S_1^+|", plus) <= claim.whole("m_1", run.sample.size()));
   });
 }
 
