@@ -72,12 +72,14 @@ Claim lower() {
   claim.quick_cases = 300;
   claim.full_cases = 20000;
   claim.draw = [](Source& source) {
-    if (source.chance(2, 3)) return draw_filters(source, 8);
-    const std::int64_t d = source.between(11, 24);  // the premise holds by less and less
+    if (source.chance(3, 5)) return draw_filters(source, 8);
+    // Hardly more than d^3 channels, which are too few; or many dimensions, where the premise holds by less and less.
+    const bool few = source.chance(1, 6);
+    const std::int64_t d = few ? source.between(4, 8) : source.between(11, 24), cube = d * d * d;
     return Record()
         .set("dimension", d)
-        .set("patterns", source.chance(1, 2) ? d : source.between(3, d))
-        .set("channels", 8 * d * d * d + source.between(1, 40));
+        .set("patterns", few || source.chance(1, 2) ? d : source.between(3, d))
+        .set("channels", few ? cube + source.between(1, cube / 8) : 8 * cube + source.between(1, 40));
   };
   claim.enumerated = [] { return filters_up_to(12); };
   claim.enumerate = filters_at;
