@@ -77,6 +77,11 @@ void two_descriptions(Statement& claim) {
       claim.let("shattered", R"(\max\{|C| : C \text{ shattered}\})", [&] { return whole(largest_shattered(c)); });
   const Real full = claim.let("full growth", R"(\max\{m : \Pi_{\mathcal H}(m) = 2^m\})",
                               [&] { return whole(largest_full(c, claim.planted("least"))); });
+  claim.regime("more functions than vectors on a shattered set", [&] {
+    return counted(text(R"(|\mathcal H| > 2^{\max\{|C| : C \text{ shattered}\}})"), [&] {
+      return whole(static_cast<std::int64_t>(c.functions.size())) > whole(std::int64_t{1} << largest_shattered(c));
+    });
+  });
   claim.then("same", counted(shattered + (claim.planted("next") ? 1 : 0) == full));
 }
 

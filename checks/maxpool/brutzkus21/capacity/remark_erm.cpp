@@ -64,8 +64,10 @@ void samples_needed_with_all_patterns(Statement& claim) {
       claim.reading("worst law")
           ? claim.let("error", R"((1-\tfrac1K)^m)", [&] { return power(1 - 1 / number_of_sets(claim, sizes), m); })
           : claim.let("error", R"(\sum_cp_c(1-p_c)^m)", [&] { return unseen_under_d(claim, sizes, m); });
-  const Real least = 1 - claim.constant("factor") * claim.whole("m", m, {"samples"}) / bound;
+  const Real lost = claim.constant("factor") * claim.whole("m", m, {"samples"}) / bound, least = 1 - lost;
   claim.trivial_if(least <= 0);
+  claim.regime("half of what the bound lets the sample gain", 2 * (1 - error) >= lost);
+  claim.regime("many samples", 4 * claim.whole("m", m, {"samples"}) >= 3 * bound);
   claim.then("error", error >= least);
 }
 

@@ -24,6 +24,7 @@ void compared(Statement& claim) {
   const Real linear = claim.let("linear", claim.constant("norm") * n * n),
              network = claim.let(
                  "network", claim.constant("count") * square(claim.constant("weight")) * claim.constant("length") * d);
+  claim.regime("just where the network is smaller", both(9 * linear <= 10 * network, 9 * network <= 10 * linear));
   claim.then("order n^2", both(square(n) <= linear, linear <= claim.constant("above") * square(n)));
   claim.then("network smaller", network <= linear);
 }

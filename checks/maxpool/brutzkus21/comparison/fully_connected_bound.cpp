@@ -130,6 +130,7 @@ void few_updates(Statement& claim) {
              more = claim.let("updates of 3k", "M_{3k}", [&] { return updates_of(run, 3); }),
              scaled = updates * square(run.slope), factor = claim.constant("factor"),
              norm = claim.let("|w*|^2", squared_norm(run.separator));
+  claim.regime("two fifths of the bound", 5 * scaled >= 2 * factor * norm * radius2);
   claim.then("updates", scaled <= factor * norm * radius2);
   claim.then("more units", more == updates);
   const Real least = claim.let("least norm", R"(\|\hat w\|^2)", [&] { return least_norm(claim, run.data); });

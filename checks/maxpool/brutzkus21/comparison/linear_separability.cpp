@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <set>
+
 #include "checks/maxpool/brutzkus21/comparison/claims.hpp"
 #include "checks/maxpool/brutzkus21/comparison/patterned.hpp"
 #include "checks/maxpool/brutzkus21/model/draw.hpp"
@@ -17,11 +20,36 @@ bool give_sampled(Statement& claim, const Sampled& at) {
   return claim.settled();
 }
 
+/// Inputs of both labels with spurious patterns: those must cancel, and the sign must be the label's.
+void note_both_labels(Statement& claim, const Sampled& at) {
+  claim.regime("both labels among spurious patterns", [&] {
+    if (symbolic()) return known(true, R"(n \ge 2 \text{ and both labels are among the inputs})");
+    Real positive = 0;
+    for (const Input& x : at.inputs) positive += x.label == 1 ? 1 : 0;
+    const Real all = Real(static_cast<long>(at.inputs.size()));
+    return counted(both(positions_of(claim, at.in.sizes) >= 2, both(positive >= 1, positive < all)));
+  });
+}
+
+/// Some input shows a pattern twice: the two add to |x|^2 as two patterns do, since they stand at different positions.
+void note_repeated_pattern(Statement& claim, const Sampled& at) {
+  claim.regime("a pattern stands twice", [&] {
+    return known(
+        [&] {
+          return std::any_of(at.inputs.begin(), at.inputs.end(), [](const Input& x) {
+            return std::set<std::int64_t>(x.patterns.begin(), x.patterns.end()).size() < x.patterns.size();
+          });
+        },
+        R"(x[i] = x[j] \text{ for some } x,\ i \ne j)");
+  });
+}
+
 /// (o_1 - o_2, ..., o_1 - o_2) on every input.
 void separates(Statement& claim) {
   const Patterned in = read_patterned(claim);
   const Sampled at{in, read_inputs(claim, "inputs", in.sizes)};
   if (give_sampled(claim, at)) return;
+  note_both_labels(claim, at);
   const Real least = claim.let("least margin", R"(\min_{(x,y)}\ y \sum_j (o_1-o_2)\cdot x[j])", [&] {
     const Vec difference =
         claim.planted("sum of the two") ? add(in.vectors[0], in.vectors[1]) : subtract(in.vectors[0], in.vectors[1]);
@@ -36,6 +64,7 @@ void radius(Statement& claim) {
   const Patterned in = read_patterned(claim);
   const Sampled at{in, read_inputs(claim, "inputs", in.sizes)};
   if (give_sampled(claim, at)) return;
+  note_repeated_pattern(claim, at);
   const Real n = positions_of(claim, in.sizes);
   const auto squared_length = [&](const Input& x) {
     Real sum = 0;

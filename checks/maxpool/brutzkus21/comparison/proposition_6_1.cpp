@@ -29,13 +29,17 @@ bool give_separator(Statement& claim, const Patterned& in, const Classifier& w) 
   return claim.settled();
 }
 
+void note_shortest(Statement& claim, const Real& norm, const Real& n) {
+  claim.regime("as short as can be", norm <= 2 * n);
+}
+
 /// Proposition 6.1, for every classifier that separates: the least norm is one of theirs.
 void proposition(Statement& claim) {
   const Patterned in = read_patterned(claim);
   const Classifier w = read_classifier(claim, "w", in.sizes);
   if (give_separator(claim, in, w)) return;
   const Real n = positions_of(claim, in.sizes), norm = claim.let("|w|^2", squared_norm(w.flat));
-  claim.regime("as short as can be", norm <= 2 * n);
+  note_shortest(claim, norm, n);
   if (claim.reading("root")) claim.then("norm", norm >= square(claim.constant("root")) * n);
   else claim.then("norm", norm >= claim.constant("factor") * n);
 }
@@ -46,6 +50,7 @@ void norm_by_n(Statement& claim) {
   const Classifier w = read_classifier(claim, "w", in.sizes);
   if (give_separator(claim, in, w)) return;
   const Real n = positions_of(claim, in.sizes), norm = claim.let("|w|^2", squared_norm(w.flat));
+  note_shortest(claim, norm, n);
   if (claim.reading("printed")) claim.then("norm", norm >= square(n));
   else claim.then("norm", norm >= claim.constant("factor") * n);
 }

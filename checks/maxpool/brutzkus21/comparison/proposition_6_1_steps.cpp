@@ -21,6 +21,10 @@ void short_block(Statement& claim) {
   const Real least = claim.let("least block", R"(\min_i \|w[i]\|^2)", [&] {
     return least_over(w.blocks, [](const Vec& block) { return squared_norm(block); });
   });
+  claim.regime("some block is longer than one", [&] {
+    if (symbolic()) return named(R"(\max_i \|w[i]\|^2)") > 1;
+    return -least_over(w.blocks, [](const Vec& block) { return -squared_norm(block); }) > 1;
+  });
   claim.then("a block", least < claim.constant("block"));
 }
 
@@ -69,6 +73,10 @@ void two_witnesses(Statement& claim) {
   if (claim.settled()) return;
   const Real difference = claim.let("w[i].(o_1-o_2)", dot(block, subtract(first, second))),
              norm = claim.let("|w[i]|^2", squared_norm(block));
+  claim.regime("(10) and (11) hardly met", 10 * difference <= 21);
+  claim.regime("the other positions count", [&] {
+    return predicate([&] { return negate(equal(positive, dot(block, first))); }, R"(w\cdot x_+ \ne w[i]\cdot o_1)");
+  });
   claim.then("(12)", difference >= claim.constant("two"));
   claim.then("Cauchy-Schwarz", square(difference) <= square(claim.constant("length")) * norm);
   claim.then("block", norm >= square(claim.constant("one")));

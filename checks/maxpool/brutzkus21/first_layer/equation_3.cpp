@@ -49,6 +49,36 @@ Real pooled_over_channels(const std::vector<Vec>& filters, std::int64_t pattern)
   return largest;
 }
 
+/// Does it hold of some filter and some input?
+template <class Held>
+Truth somewhere(const std::vector<Vec>& filters, const std::vector<Input>& inputs, Held&& held) {
+  Truth some = Truth::no;
+  for (const Vec& w : filters) {
+    for (const Input& x : inputs) some = either(some, held(w, x));
+  }
+  return some;
+}
+
+/// p_i(x) is 0.
+Truth none_positive(const Vec& w, const Input& x) {
+  Truth all = Truth::yes;
+  for (const std::int64_t pattern : x.patterns) all = both(all, less_equal(entry(w, pattern), Real(0)));
+  return all;
+}
+
+/// j_i(x) is not one pattern alone.
+Truth best_ties(const Vec& w, const Input& x) {
+  Real largest = entry(w, x.patterns.front());
+  for (const std::int64_t pattern : x.patterns) largest = max(largest, entry(w, pattern));
+  Truth ties = Truth::no;
+  for (const std::int64_t a : x.patterns) {
+    for (const std::int64_t b : x.patterns) {
+      if (a < b) ties = either(ties, both(equal(entry(w, a), largest), equal(entry(w, b), largest)));
+    }
+  }
+  return ties;
+}
+
 /// eq3
 void pooled_is_selected(Statement& claim) {
   const Sizes sizes = read_sizes(claim);
@@ -58,6 +88,14 @@ void pooled_is_selected(Statement& claim) {
   if (give_sizes(claim, sizes)) return;
   give_sample(claim, sizes);
   if (claim.settled()) return;
+  claim.regime("no product is positive", [&] {
+    return predicate([&] { return somewhere(filters, inputs, none_positive); },
+                     R"(w_i\cdot x[j] \le 0 \text{ for all } j, \text{ for some } i, x)");
+  });
+  claim.regime("two patterns tie", [&] {
+    return predicate([&] { return somewhere(filters, inputs, best_ties); },
+                     R"(\text{two patterns of some } x \text{ have the largest product with some } w_i)");
+  });
   claim.then("identity", [&] {
     if (symbolic())
       return predicate(

@@ -54,6 +54,15 @@ void doubled_time(Statement& claim) {
   claim.given("step positive", eta > 0);
   claim.given("norm", squared_norm(w) <= square(eta * (t + 1)));
   if (claim.settled()) return;
+  claim.regime("close to the bound", [&] {
+    const Real most = two * eta * t;
+    if (symbolic()) return 10 * named(R"(\max_{x,j} x[j]\cdot w_i^{(t)})") >= 9 * most;
+    Real largest = 0;
+    for (const Input& x : inputs) {
+      for (const std::int64_t pattern : x.patterns) largest = max(largest, w[static_cast<std::size_t>(pattern - 1)]);
+    }
+    return 10 * largest >= 9 * most;
+  });
   claim.then("time doubled", eta * (t + 1) <= two * eta * t);
   claim.then("bound", [&] {
     if (symbolic())

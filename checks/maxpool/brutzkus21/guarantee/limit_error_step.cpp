@@ -121,6 +121,10 @@ void limit_is_margin_error(Statement& claim) {
   Learnt in(claim);
   const std::vector<Input> second = read_inputs(claim, "second", in.run().sizes);
   if (give_limit(claim, in, second)) return;
+  claim.regime("some class is wrong", [&] {
+    return predicate([&] { return less(Real(0), real(to_fraction(margin_mass(in, second).least))); },
+                     R"(\mathbb P_D(\mathrm{sign}N[(W^{(T_1)},\hat a)](x)\ne y) > 0)");
+  });
   then_equal(claim, in, second);
 }
 

@@ -21,13 +21,17 @@ void bound_of_order(Statement& claim) {
   const Real product = claim.let("B R", [&] { return radius_times_norm(claim, d); });
   const auto chance = [&] { return log(2 / delta); };
   const bool ramp = claim.reading("ramp loss");
-  claim.then("order", [&] {
+  const auto cited = [&] {
     const Real height = ramp ? Real(1) : 1 + product;
-    const Real cited = claim.constant("rademacher") * product / sqrt(m2) + height * sqrt(2 * chance() / m2);
+    return claim.constant("rademacher") * product / sqrt(m2) + height * sqrt(2 * chance() / m2);
+  };
+  const auto most = [&] {
     const Real tail =
         ramp ? claim.constant("ramp") * sqrt(chance() / m) : claim.constant("tail") * sqrt(d * chance() / m);
-    return cited <= claim.constant("lead") * sqrt(d / m) + tail;
-  });
+    return claim.constant("lead") * sqrt(d / m) + tail;
+  };
+  claim.regime("close to the bound", [&] { return 100 * cited() >= 99 * most(); });
+  claim.then("order", [&] { return cited() <= most(); });
 }
 
 Record draw_sizes_and_confidence(Source& source) {

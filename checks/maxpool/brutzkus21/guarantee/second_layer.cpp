@@ -213,6 +213,21 @@ Real error_bound(const Statement& claim, const Learnt& in, const Real& delta) {
   return claim.constant("order") * sqrt(d * log(2 / delta) / m);
 }
 
+void note_one_label(Statement& claim, const std::vector<Input>& second) {
+  claim.regime("second half of one label", [&] {
+    const auto of_the_first = [&](const Input& x) { return x.label == second.front().label; };
+    return known([&] { return std::all_of(second.begin(), second.end(), of_the_first); },
+                 R"(S_2 \text{ has one label})");
+  });
+}
+
+void note_bound_near_half(Statement& claim, const Learnt& in, const Real& delta) {
+  claim.regime("bound near one half", [&] {
+    const Real bound = error_bound(claim, in, delta);
+    return both(bound >= real({2, 5}), bound <= real({3, 5}));
+  });
+}
+
 void then_error(Statement& claim, Learnt& in, std::int64_t m2, const Real& delta) {
   claim.then("error", [&] {
     const Real bound = error_bound(claim, in, delta);

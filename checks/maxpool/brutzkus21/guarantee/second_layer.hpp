@@ -52,6 +52,11 @@ Real promised_chance(const Statement& claim, const Learnt& in);
 /// tail, and S_1 of m_1 inputs, which is independent of them, has too few of a label with twice another.
 Real least_chance_of_event(const Statement& claim, const Learnt& in, std::int64_t m1);
 
+/// "second half of one label": S_2 has one.
+void note_one_label(Statement& claim, const std::vector<Input>& second);
+/// "bound near one half", which is the error where S_2 has one label: error_bound() is at most a tenth from it.
+void note_bound_near_half(Statement& claim, const Learnt& in, const Real& delta);
+
 /// lim L_2 = 0 for this S_2. With eta_2 <= 0 the sign of eta_2 decides it, else loss_vanishes().
 Formula loss_tends_to_zero(Learnt& in, const std::vector<Input>& second);
 

@@ -1,3 +1,5 @@
+#include <set>
+
 #include "checks/maxpool/brutzkus21/guarantee/claims.hpp"
 #include "checks/maxpool/brutzkus21/guarantee/second_layer.hpp"
 
@@ -40,6 +42,10 @@ void step_size_condition(Statement& claim) {
   const Bounds sigma = claim.let_bracket("sigma^2", R"(\sigma_{\max}^2(Z))",
                                          [&] { return largest_eigenvalue_bracket(gram_of(in, second)); });
   const Real entries = claim.constant("entries") * m2 * k * square(eta * T);
+  claim.regime("longest time and step", 4 * square(4 * k * eta * T) >= 3);
+  claim.regime("long features", 5 * frobenius >= m2 * k * square(eta * T));
+  claim.regime("where the loss bends most", both(both(claim.number("u") <= 1, claim.number("v") >= -1),
+                                                 claim.number("u") - claim.number("v") <= real({1, 2})));
   claim.then("Frobenius norm", frobenius <= entries);
   claim.then("quarter", entries <= m2 / (claim.constant("quarter") * k));
   claim.then("condition", sigma <= 2 * m2 / (claim.constant("eight") * k * claim.constant("beta")));
@@ -100,7 +106,13 @@ void then_majorant(Statement& claim, Learnt& in, const std::vector<Input>& secon
     return over_channels(in.net(), apart, apart);
   });
   const Real far = claim.planted("no distance") ? Real(0) : distance / (two * in.second_step() * T);
-  claim.then("majorant", loss <= log(1 + 1 / T) + far);
+  const Real most = log(1 + 1 / T) + far;
+  claim.regime("close to the majorant", [&] {
+    const Formula close = 10 * loss >= 9 * most;
+    // Without a separator the majorant has no meaning, and no instance is to be sought there.
+    return symbolic() ? close : both(predicate([&] { return in.toward(second).separable; }), close);
+  });
+  claim.then("majorant", loss <= most);
 }
 
 /// step-thm5.1-zero-loss
@@ -110,6 +122,13 @@ void zero_loss_step(Statement& claim) {
   if (give_separable(claim, in, second)) return;
   claim.then("loss", [&] { return loss_tends_to_zero(in, second); });
   if (!claim.reading("real step")) then_majorant(claim, in, second);
+}
+
+/// How many sets of patterns these inputs show.
+std::size_t classes_shown(const std::vector<Input>& inputs) {
+  std::set<std::set<std::int64_t>> classes;
+  for (const Input& x : inputs) classes.emplace(x.patterns.begin(), x.patterns.end());
+  return classes.size();
 }
 
 /// Does a^(0), whose entries are +-1, certainly not point along a_hat? Where a channel sees nothing of S_2 a_hat is 0,
@@ -148,6 +167,14 @@ void direction_step(Statement& claim) {
   Learnt in(claim);
   const std::vector<Input> second = read_inputs(claim, "second", in.run().sizes);
   if (give_separable(claim, in, second)) return;
+  // From three points on the hard-margin direction is more than their sum with weights that lengths decide.
+  claim.regime("three classes in the second half", [&] {
+    return known([&] { return classes_shown(second) >= 3; }, R"(S_2 \text{ shows three sets of patterns or more})");
+  });
+  claim.regime("large step on long features", [&] {
+    if (symbolic()) return 16 * (in.second_step() * named(R"(\|Z\|_F^2/m_2)")) >= 1;
+    return 16 * (in.second_step() * mean_squared_norm(in.net(), second)) >= 1;
+  });
   claim.then("direction", [&] {
     if (symbolic())
       return predicate([] { return Truth::yes; }, R"(\lim_{t\to\infty}\frac{a^{(t)}}{\|a^{(t)}\|} = )",

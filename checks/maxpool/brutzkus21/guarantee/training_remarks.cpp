@@ -25,6 +25,8 @@ void zero_training_loss(Statement& claim) {
                 return entries_of(claim, "second", "second.entries") <= all - first;
               }));
   if (claim.settled()) return;
+  note_one_label(claim, second);
+  note_bound_near_half(claim, in, delta);
   claim.then("loss", [&] {
     const Formula own = loss_tends_to_zero(in, second);
     if (!claim.reading("whole sample") && !claim.planted("whole sample")) return own;
@@ -69,6 +71,7 @@ void not_convex(Statement& claim) {
     for (const Input& x : second) same += x.label == second.front().label ? 1 : 0;
     return same / Real(static_cast<long>(second.size()));
   });
+  claim.regime("hardly above", both(2 * share <= 1, 2 * height <= 1));
   claim.then("midpoint", [&] {
     const bool right = claim.planted("right sign"), one = claim.planted("second layer");
     const Real middle = share * softplus(right ? -height : height) + (1 - share) * log(Real(2)),
@@ -116,6 +119,7 @@ void convex_in_second_layer(Statement& claim) {
       same = both(same, equal(over_channels(start.net, apart, representation(start.net, x)), Real(0)));
     return either(s * (1 - s) == 0, predicate([&] { return same; }));
   });
+  claim.regime("hardly bent", [&] { return s * from + (1 - s) * to - between <= s * (1 - s) / 100; });
   claim.then("convex", between <= s * from + (1 - s) * to - claim.constant("modulus") * s * (1 - s));
 }
 
@@ -124,7 +128,7 @@ Record draw_second_layer(Source& source) {
   Record record;
   set_sizes(record, sizes);
   set_start(record, source, sizes, source.between(4, 12));
-  record.set("radius", fraction(source.between(1, 8), source.pick<std::int64_t>({1, 8})));
+  record.set("radius", fraction(source.between(1, 8), source.pick<std::int64_t>({8, 64})));
   VectorField directions = record.vector("directions"), other = record.vector("signs"), first = other;
   directions.denominator = 1;  // dyadic numbers only: equal outputs are then known to be equal
   record.set("directions", directions);

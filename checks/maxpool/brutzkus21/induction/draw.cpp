@@ -20,6 +20,16 @@ Whole draw_first_direction(Source& source, const Sizes& sizes, std::int64_t& len
     tied[0] = tied[2] = 2, tied[1] = source.chance(1, 2) ? 1 : -1;
     return tied;
   }
+  if (source.chance(1, 4)) {  // o_3 close behind, which many positive inputs show
+    struct Pair {
+      std::int64_t length, first, behind, rest;
+    };
+    const Pair pair = source.pick<Pair>({{15, 11, 10, 2}, {29, 21, 20, 0}, {169, 120, 119, 0}, {17, 9, 8, 12}});
+    length = pair.length;
+    Whole close(d);
+    close[0] = pair.first, close[2] = pair.behind, close[1] = source.chance(1, 2) ? pair.rest : -pair.rest;
+    return close;
+  }
   if (source.chance(1, 2)) return made_lucky(draw_direction(source, sizes.d, length), sizes.l, 1);
   const std::int64_t q = source.chance(1, 8) ? source.between(100, 1000) : source.between(2, 12);
   length = q * q + 1;

@@ -59,6 +59,16 @@ Real printed_change(const Statement& claim, const State& state, const Vec& v) {
   return state.step / state.size() * sum;
 }
 
+/// p(x) . v != 0 for some x of that label.
+Truth moves(const State& state, const Vec& v, int label) {
+  Truth some = Truth::no;
+  for (const Input& x : state.sample) {
+    const std::int64_t p = x.label == label ? state.selected(x) : 0;
+    if (p != 0) some = either(some, negate(equal(v[static_cast<std::size_t>(p - 1)], Real(0))));
+  }
+  return some;
+}
+
 /// No selection changes between two filters: in each input one pattern has the largest product at both, positive at
 /// both; or all products are negative at both.
 Truth one_selection(const State& state, const Vec& other) {
@@ -97,6 +107,10 @@ void update(Statement& claim) {
               [&] { return one_selection(state, shifted); });
   if (claim.settled()) return;
   claim.trivial_if([&] { return equal(squared_norm(v), Real(0)) == Truth::yes; });
+  claim.regime("both sums count", [&] {
+    return predicate([&] { return both(moves(state, v, 1), moves(state, v, -1)); },
+                     R"(p(x_+)\cdot v \ne 0 \ne p(x_-)\cdot v \text{ for some } x_+,\ x_-)");
+  });
   const Real change = claim.let("change", [&] {
     if (!claim.symbolic()) return printed_change(claim, state, v);
     const Real plus = claim.constant("positives"), minus = claim.constant("negatives");

@@ -63,6 +63,10 @@ void growth_in_a_step(Statement& claim) {
     return claim.let("gained", R"((w_i^{(T+1)}-w_i^{(T)}) \cdot o_1/\eta_1)",
                      [&] { return gained_along_first(state); });
   };
+  claim.regime("gains little", [&] {
+    if (symbolic()) return 5 * named(R"((w_i^{(T+1)}-w_i^{(T)}) \cdot o_1/\eta_1)") <= 6 * ninth;
+    return 5 * gained_along_first(state) <= 6 * ninth;
+  });
   const Real bound = bound_along_first(state, claim.constant("third"));
   claim.then("derivatives", [&] { return gained() >= bound; });
   claim.then("shares", bound >= ninth);

@@ -39,6 +39,7 @@ void negatives_push_down(Statement& claim) {
   const Real other = claim.constant("product"), zero = claim.constant("zero");
   claim.trivial_if([&] { return std::all_of(state.sample.begin(), state.sample.end(), positive); });
   claim.regime("a negative has a positive output", [&] {
+    if (symbolic()) return known(true, R"(N(x_-) > 0 \text{ for some } x_- \in S_1^-)");
     Formula some;
     some.truth = some.changed = Truth::no, some.neutral = true;
     for (const Input& x : state.sample) {
@@ -100,6 +101,8 @@ void others_do_not_grow(Statement& claim) {
   const Run run = read_run(claim);
   if (give_lucky_run(claim, run)) return;
   const Real share = claim.constant("share"), zero = claim.constant("zero");
+  note_runner_up(claim, run.start, run.sample);
+  note_another_near_radius(claim, run.start);
   const std::int64_t first = claim.planted("o_1 too") ? 1 : 2;
   claim.then("not growing", [&] {
     if (symbolic()) return named(R"((w_i^{(T+1)} - w_i^{(T)}) \cdot o_j)") <= zero * run.step;

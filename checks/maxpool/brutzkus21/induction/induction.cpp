@@ -62,6 +62,37 @@ bool give_lucky_run(Statement& claim, const Run& run) {
   return claim.settled();
 }
 
+void note_runner_up(Statement& claim, const Start& start, const std::vector<Input>& sample) {
+  claim.regime("another pattern close behind", [&] {
+    const Vec& u = start.directions[0];
+    return predicate(
+        [&] {
+          Truth some = Truth::no;
+          for (const Input& x : sample) {
+            for (const std::int64_t pattern : x.patterns) {
+              if (positive(x) && pattern != 1)
+                some = either(some, less_equal(2 * u[0], 3 * u[static_cast<std::size_t>(pattern - 1)]));
+            }
+          }
+          return some;
+        },
+        R"(w_i^{(0)}\cdot x_+[j] \ge \tfrac23\,w_i^{(0)}\cdot o_1 \text{ for some } x_+ \in S_1^+,\ x_+[j] \ne o_1)");
+  });
+}
+
+void note_another_near_radius(Statement& claim, const Start& start) {
+  claim.regime("another product near r", [&] {
+    return predicate(
+        [&] {
+          const Vec& u = start.directions[0];
+          Truth some = Truth::no;
+          for (std::size_t j = 1; j < u.size(); ++j) some = either(some, less_equal(Real(9), 10 * u[j]));
+          return some;
+        },
+        R"(w_i^{(0)}\cdot o_j \ge \tfrac9{10}r \text{ for some } j \ne 1)");
+  });
+}
+
 std::vector<Planted> with_not_lucky(std::vector<Planted> planted) {
   planted.push_back(without("detector", "any filter", R"(any filter of $\mathcal A^+$)"));
   planted.push_back(without("own sign", "any sign", R"(any filter of $\mathcal W_0^+$)"));

@@ -30,6 +30,12 @@ void give_detector(Statement& claim, const Start& start, std::int64_t patterns);
 /// All that a run needs (`give_run`), "detector", "own sign", "event". True when one fails.
 bool give_lucky_run(Statement& claim, const Run& run);
 
+/// "another pattern close behind": a positive input shows a pattern with which w_i^(0) has a product of 2/3 at least of
+/// that with o_1. The gap only widens later, so that o_1 is least sure to be selected there.
+void note_runner_up(Statement& claim, const Start& start, const std::vector<Input>& sample);
+/// "another product near r": w_i^(0) . o_j >= 9r/10 for some j > 1.
+void note_another_near_radius(Statement& claim, const Start& start);
+
 /// Planted errors, and those of a filter that is not lucky.
 std::vector<Planted> with_not_lucky(std::vector<Planted> planted);
 

@@ -8,7 +8,7 @@ void note_few_positive(Statement& claim, const Run& run) {
   claim.regime("few are positive", [&] {
     Real plus = 0;
     for (const Input& x : run.sample) plus += positive(x) ? 1 : 0;
-    return counted(claim.let("|S_1^+|", "|S_1^+|", plus) * 5 <= claim.whole("m_1", run.sample.size()) * 2);
+    return counted(3 * claim.let("|S_1^+|", "|S_1^+|", plus) <= claim.whole("m_1", run.sample.size()));
   });
 }
 
@@ -29,6 +29,7 @@ void others_below_radius(Statement& claim) {
   const Run run = read_run(claim);
   if (give_lucky_run(claim, run)) return;
   note_few_positive(claim, run);
+  note_another_near_radius(claim, run.start);
   const Real bound = claim.constant("share") * run.start.radius;
   claim.then("below r", [&] {
     if (symbolic()) return named(R"(o_j \cdot w_i^{(t)})") <= bound;
@@ -51,6 +52,7 @@ void selection(Statement& claim) {
   const Run run = read_run(claim);
   if (give_lucky_run(claim, run)) return;
   note_few_positive(claim, run);
+  note_runner_up(claim, run.start, run.sample);
   claim.then("selects o_1", R"(p_t^{(i)}(x_+) = o_1 \text{ for all } x_+ \in S_1^+,\ 0 \le t \le T_1)", [&] {
     Truth all = Truth::yes;
     for (const Iterate<Real>& now : first_phase(run.phase(), run.steps)) {

@@ -20,6 +20,8 @@ void base(Statement& claim) {
   if (give_start(claim, start)) return;
   give_detector(claim, start, sizes.l);
   if (claim.settled()) return;
+  note_runner_up(claim, start, sample);
+  note_another_near_radius(claim, start);
   const Vec& filter = start.net.filters[0];
   claim.then("positive", along(filter, 1, R"(o_1 \cdot w_i^{(0)})") > claim.constant("zero") * start.radius);
   claim.then("below r", [&] {
@@ -59,6 +61,19 @@ void next_selection(Statement& claim) {
   });
   if (claim.settled()) return;
   claim.trivial_if([&] { return std::none_of(sample.begin(), sample.end(), positive); });
+  claim.regime("both bounds nearly attained", [&] {
+    if (symbolic())
+      return known(true, R"(w_i^{(T+1)}\cdot o_1 \le \tfrac{11}{10}\,\tfrac{\eta_1(T+1)}9,\ )"
+                         R"(w_i^{(T+1)}\cdot x_+[j] \ge \tfrac9{10}r \text{ for some } x_+[j] \ne o_1)");
+    Truth near = Truth::no;
+    for (const Input& x : sample) {
+      for (const std::int64_t pattern : x.patterns) {
+        if (positive(x) && pattern != 1)
+          near = either(near, less_equal(9 * radius, 10 * filter[static_cast<std::size_t>(pattern - 1)]));
+      }
+    }
+    return predicate([&] { return both(near, less_equal(10 * filter[0], 11 * ((time + 1) * step * ninth))); });
+  });
   claim.then("radius", radius < step * (time + 1) * ninth);
   claim.then("selects o_1", selects_latex, [&] { return selects_first_on_positives(filter, sample); });
 }

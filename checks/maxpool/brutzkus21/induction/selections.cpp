@@ -24,6 +24,7 @@ Formula at_all_selections(const Run& run, const std::function<bool(const Input&)
 void positives_along_first(Statement& claim) {
   const Run run = read_run(claim);
   if (give_lucky_run(claim, run)) return;
+  note_runner_up(claim, run.start, run.sample);
   const Real one = claim.constant("one");
   claim.then("product", [&] {
     return at_all_selections(
@@ -88,6 +89,7 @@ void negatives_along_first(Statement& claim) {
 void positives_along_others(Statement& claim) {
   const Run run = read_run(claim);
   if (give_lucky_run(claim, run)) return;
+  note_runner_up(claim, run.start, run.sample);
   const Real zero = claim.constant("zero");
   const auto along_others = [&](std::int64_t p) {
     Formula all = all_of_none();

@@ -95,6 +95,10 @@ Real event_fails(const Statement& claim, const Sample& in) {
 void state_probability(Statement& claim) {
   Sample in;
   if (give_sample(claim, in)) return;
+  claim.regime("where the bound begins to say something", [&] {
+    return both(claim.constant("factor") * exp(-in.size / claim.constant("rate")) < 1, in.size <= 500);
+  });
+  claim.regime("long samples", counted(in.size >= 4000));  // where the rate alone matters
   claim.then("probability", [&] {
     const Real most = claim.constant("factor") * exp(-in.size / claim.constant("rate"));
     return event_fails(claim, in) <= most;

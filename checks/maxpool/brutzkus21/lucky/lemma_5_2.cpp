@@ -31,7 +31,8 @@ void state_counts(Statement& claim, bool repaired) {
   if (claim.settled()) return;
   const Scale scale = repaired ? repaired_scale(in) : printed_scale(in);
   const bool all = !claim.reading("lower bounds") && !claim.reading("upper bounds");
-  claim.regime("hardly more channels than asked for", counted(in.channels <= 16 * square(in.dimension) * in.dimension));
+  note_heavy_tails(claim, in);
+  if (repaired) note_fewer_patterns(claim, in);
   std::optional<Real> either;  // P(outside), computed once
   const WindowText text = symbolic() ? window_text(claim, in, scale) : WindowText{};
   const auto conclude = [&](const char* name, const std::string& event, bool below, bool above) {

@@ -114,6 +114,11 @@ void state_sketch(Statement& claim, bool repaired) {
   const Scale scale = repaired ? repaired_scale(in) : printed_scale(in);
   const Real lucky = claim.let("lucky", R"(\mathbb P(i\in\mathcal W_0^+\cap\mathcal A^+))",
                                [&] { return lucky_chance(claim, in, 1); });
+  if (repaired) note_fewer_patterns(claim, in);
+  claim.regime("where the bound begins to say something", [&] {
+    const Real exponent = 2 * in.channels / square(claim.constant("deviation") * scale.number);
+    return both(2 * exp(-exponent) < 1, exponent <= 2);
+  });
   claim.then("chance", lucky == printed_detector(scale) / 2);
   const Real mean = claim.let("mean", in.channels * lucky);
   claim.then("mean", both(in.channels / (claim.constant("four") * scale.number) <= mean,

@@ -14,6 +14,8 @@ void state_tail(Statement& claim, bool repaired) {
   const Scale scale = repaired ? repaired_scale(in) : printed_scale(in);
   const Real front = claim.constant("front"), size = claim.constant("four") * scale.number;
   const Real exponent = claim.let("exponent", claim.constant("two") * in.channels / square(size));
+  claim.regime("exponents alike", 10 * exponent <= 11 * claim.constant("rate") * in.dimension);
+  if (repaired) note_fewer_patterns(claim, in);
   claim.then("Hoeffding", [&] {
     const Real most = front * exp(-exponent);
     if (symbolic())

@@ -37,6 +37,17 @@ Real lucky_chance(const Statement& claim, const Filters& in, int label) {
   return sign_chance(claim, label) * maxpool::detector_chance(in.l, in.patterns);
 }
 
+void note_fewer_patterns(Statement& claim, const Filters& in) {
+  claim.regime("fewer patterns than dimensions", counted(in.patterns < in.dimension));
+}
+
+void note_heavy_tails(Statement& claim, const Filters& in) {
+  claim.regime("few dimensions, all of them patterns", [&] {
+    return counted(both(both(in.patterns == in.dimension, in.dimension <= 4),
+                        in.channels <= 16 * square(in.dimension) * in.dimension));
+  });
+}
+
 WindowText window_text(const Statement& claim, const Filters& in, const Scale& scale) {
   const std::string low = latex(in.channels / (claim.constant("four") * scale.number)),
                     high = latex(claim.constant("upper") * in.channels / scale.number);
@@ -65,10 +76,12 @@ std::int64_t Deviation::most() const {
 }
 
 namespace {
-/// Mostly as A11 allows; one in eight below, where fewer channels would be enough or not.
+/// Mostly as A11 allows; one in six below, where fewer channels would be enough or not. At most d^3 are not for d =
+/// 3, 4.
 std::int64_t draw_number_of_channels(Source& source, std::int64_t d) {
   const std::int64_t cube = d * d * d;
-  if (!source.chance(1, 8)) return draw_channels(source, d);
+  if (!source.chance(1, 6)) return draw_channels(source, d);
+  if (source.chance(1, 3)) return source.between(cube / 2, cube);
   return source.chance(1, 2) ? source.between(7 * cube, 8 * cube) : source.between(1, 2 * cube);
 }
 }  // namespace

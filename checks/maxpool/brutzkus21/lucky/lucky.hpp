@@ -34,6 +34,12 @@ Real sign_chance(const Statement& claim, int label);
 /// P(i in W_0^+ and A^+), label 1, or P(i in W_0^- and A^-), label -1, for the number of patterns that there is.
 Real lucky_chance(const Statement& claim, const Filters& in, int label);
 
+/// "fewer patterns than dimensions": l < d, where a d that should be l shows.
+void note_fewer_patterns(Statement& claim, const Filters& in);
+/// "few dimensions, all of them patterns": l = d <= 4 and k <= 16 d^3. There the counts miss their windows most often:
+/// k / l is least, and the exponents of their tails grow with it.
+void note_heavy_tails(Statement& claim, const Filters& in);
+
 /// Least and largest count that a window allows.
 struct Range {
   std::int64_t low = 0, high = 0;

@@ -35,6 +35,11 @@ void state_confidence(Statement& claim) {
   if (give_patterns(claim, in)) return;
   give_channels(claim, in.channels, in.dimension);
   if (claim.settled()) return;
+  note_heavy_tails(claim, in);
+  // The rate is near the one of a count with the mean k/(2d), which all patterns and many dimensions come close to.
+  claim.regime("many dimensions, all of them patterns",
+               counted(both(both(in.patterns == in.dimension, in.dimension >= 6),
+                            in.channels <= 9 * square(in.dimension) * in.dimension)));
   claim.then("confident", [&] {
     const Real most = claim.constant("factor") * exp(-in.channels / (claim.constant("sixteen") * in.dimension));
     const Real four = claim.constant("four") * in.dimension;
@@ -79,7 +84,8 @@ Claim confidence_of_the_theorem() {
   claim.full_cases = 10000;
   claim.draw = [](Source& source) {
     if (source.chance(2, 3)) return draw_filters(source, source.chance(1, 4) ? 24 : 8);
-    const std::int64_t d = source.between(6, 12);  // all patterns in use, and a count near its least mean
+    // All patterns in use, and a count near its least mean: from d = 14 on a rate of 1/(10d) is too much.
+    const std::int64_t d = source.between(6, 24);
     return Record().set("dimension", d).set("patterns", d).set("channels", 8 * d * d * d + source.between(1, 40));
   };
   claim.enumerated = [] { return filters_up_to(12); };
@@ -176,6 +182,8 @@ void state_repaired(Statement& claim) {
     return claim.constant("factor") * exp(-in.channels / (claim.constant("eight") * square(in.patterns)));
   };
   claim.trivial_if([&] { return bound() >= 1; });
+  claim.regime("where the bound begins to say something", counted(in.channels <= 16 * square(in.patterns)));
+  note_fewer_patterns(claim, in);
   claim.then("confident", [&] {
     const Real most = bound();
     return fails_rarely(claim, in, repaired_scale(in), most);
@@ -211,6 +219,7 @@ Claim repaired() {
   claim.draw = [](Source& source) {
     const Record record = draw_filters(source, 8);
     const std::int64_t l = record.integer("patterns");
+    if (source.chance(1, 3)) return Record(record).set("channels", source.between(11 * l * l, 16 * l * l));
     if (l == 3 && source.chance(1, 2)) return Record(record).set("channels", source.between(2000, 5000));
     if (source.chance(1, 4)) return Record(record).set("channels", source.between(source.chance(1, 16) ? 0 : 1, l - 1));
     return Record(record).set("channels", source.between(11 * l * l, std::max(11 * l * l + 9, 8 * l * l * l)));

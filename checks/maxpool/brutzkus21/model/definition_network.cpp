@@ -62,6 +62,7 @@ void network(Statement& claim) {
   claim.then("shapes",
              counted(k * columns == claim.whole(R"(\textstyle\sum_i\dim w_i)", e.entries, {"filters.entries"})));
   if (symbolic()) {
+    claim.regime("output 0", named("N(x)") == 0);
     claim.then("output", predicate([] { return Truth::yes; }, R"(N(x) = \sum_ia_i\max_j\sigma(w_i\cdot x[j]))"));
     claim.then("sign",
                predicate([] { return Truth::yes; }, R"(\mathrm{sign}(N(x)) = 1 \text{ if } N(x)>0,\text{ else } -1)"));

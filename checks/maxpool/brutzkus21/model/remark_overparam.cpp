@@ -22,6 +22,8 @@ void no_samples_in_it(Statement& claim) {
   give_step_bound(claim, step, k, steps);
   give_radius_bound(claim, radius, step);
   if (claim.settled()) return;
+  // One m in the bound on k would show where k is just beyond 8 d^3 and m is large.
+  claim.regime("channels at their bound, many samples", counted(both(k <= 8 * d * d * d + 1, m >= 100)));
   const Real growth = claim.constant("growth");
   claim.then("no samples", [&] {
     return counted(text("k > 8d^3m^{", growth, "}"), [&] { return k > 8 * d * d * d * exp(growth * log(m)); });

@@ -59,6 +59,12 @@ Real LearntFeatures::product(const Vec& a, const Vec& b) const {
   return sum;
 }
 
+Real LearntFeatures::largest_feature() {
+  Real largest = 0;
+  for (const Input& x : support()) largest = max(largest, squared_norm(z(x)));
+  return largest;
+}
+
 Real LearntFeatures::lucky_sum(const Vec& z, int label) const {
   Real sum = 0;
   for (std::size_t i = 0; i < z.size(); ++i)
@@ -112,6 +118,35 @@ bool give_learnt_event(Statement& claim, const LearntFeatures& in) {
   give_label_counts(claim, in);
   if (!claim.settled()) give_lucky_counts(claim, in);
   return claim.settled();
+}
+
+void note_few_against_many(Statement& claim, const LearntFeatures& in) {
+  const RunLetters at = letters_of(claim, in);
+  const auto ends = [&](int own) {
+    const Real few = claim.whole("", in.lucky_channels(own)), many = claim.whole("", in.lucky_channels(-own));
+    return both(4 * at.d * (few - 1) < at.k, at.d * (many + 1) > at.k);
+  };
+  claim.regime("few detect, many disturb", [&] {
+    if (symbolic()) return known(true, R"(|W_0^\pm\cap A^\pm|\approx\frac k{4d},\ |W_0^\mp\cap A^\mp|\approx\frac kd)");
+    return counted(either(ends(1), ends(-1)));
+  });
+}
+
+void note_least_share(Statement& claim, const LearntFeatures& in) {
+  claim.regime("a label at its least share", [&] {
+    if (symbolic()) return known(true, R"(\min(|S_1^+|,|S_1^-|) \le \frac{m_1}3)");
+    const Real m = claim.whole("", in.run().sample.size());
+    return counted(either(3 * claim.whole("", in.count(1)) <= m, 3 * claim.whole("", in.count(-1)) <= m));
+  });
+}
+
+void note_many_lucky(Statement& claim, const LearntFeatures& in) {
+  const RunLetters at = letters_of(claim, in);
+  claim.regime("many lucky filters of both labels", [&] {
+    if (symbolic()) return known(true, R"(|W_0^+\cap A^+|,\ |W_0^-\cap A^-| \ge \frac9{10}\,\frac kd)");
+    const auto many = [&](int label) { return 10 * at.d * claim.whole("", in.lucky_channels(label)) >= 9 * at.k; };
+    return counted(both(many(1), many(-1)));
+  });
 }
 
 bool give_second_phase(Statement& claim, const LearntFeatures& in, const std::vector<Input>& second) {

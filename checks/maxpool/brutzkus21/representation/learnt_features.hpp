@@ -28,6 +28,8 @@ class LearntFeatures : public LearntRun {
   /// a.b and |a|^2 of vectors of R^k that are the same on equal channels.
   Real product(const Vec& a, const Vec& b) const;
   Real squared_norm(const Vec& a) const { return product(a, a); }
+  /// The largest |z(x)|^2 over the support.
+  Real largest_feature();
   /// z(x) / |z(x)|.
   std::vector<Vec> unit_features(const std::vector<Input>& inputs);
 
@@ -54,6 +56,13 @@ RunLetters letters_of(const Statement& claim, const LearntFeatures& in);
 /// A1 to A3, A5 to A8, A10, A11 and the event: "lucky counts" (7) and "label counts", (14) with 1/3. True when one
 /// fails.
 bool give_learnt_event(Statement& claim, const LearntFeatures& in);
+
+/// "few detect, many disturb": as few lucky filters of one label as (7) allows, as many of the other's. "a label at its
+/// least share": of S_1.
+void note_few_against_many(Statement& claim, const LearntFeatures& in);
+void note_least_share(Statement& claim, const LearntFeatures& in);
+/// "many lucky filters of both labels": nine tenths of what (7) allows, each.
+void note_many_lucky(Statement& claim, const LearntFeatures& in);
 
 /// The event, and S_2 as the rest of the sample ("second inputs of D", "split"): as many inputs as S_1 or one less.
 /// True when something fails.

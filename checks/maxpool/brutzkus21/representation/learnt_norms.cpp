@@ -19,6 +19,8 @@ void separator_norm(Statement& claim) {
   const RunLetters at = letters_of(claim, in);
   const Real eighty = claim.constant("eighty"), two = claim.constant("two"),
              scale2 = square(eighty) * square(at.d) / (square(at.k) * square(at.step) * square(at.steps));
+  note_many_lucky(claim, in);        // the count is tight
+  note_few_against_many(claim, in);  // a^ is long
   claim.then("optimality", [&] {
     if (symbolic()) return known(true, R"(\|\hat a\|^2 \le \|v^*\|^2)");
     return least_norm_at_most(in.least_norm(second), separator_square(claim, in, at));
@@ -37,6 +39,11 @@ void feature_norm(Statement& claim) {
   if (give_run(claim, in.run())) return;
   const RunLetters at = letters_of(claim, in);
   const Real bound = claim.constant("four") * at.k * square(at.step) * square(at.steps);
+  claim.regime("long features", [&] {
+    const Real most = at.k * square(at.step) * square(at.steps);
+    if (symbolic()) return 4 * named(R"(\max_x\|z(x)\|^2)") >= most;
+    return 4 * in.largest_feature() >= most;
+  });
   claim.then("norm", [&] {
     if (symbolic()) return predicate([] { return Truth::yes; }, R"(\|z(x)\|^2 \le )", bound);
     Formula all = all_of_none();
@@ -51,11 +58,13 @@ void radius_times_margin(Statement& claim) {
   const std::vector<Input> second = read_inputs(claim, "second", in.sizes());
   if (give_second_phase(claim, in, second)) return;
   const Real bound = claim.constant("factor") * letters_of(claim, in).d;
+  claim.regime("of order d", [&] {
+    if (symbolic()) return 2 * named(R"(\|\hat a\|^2 \max_x\|z(x)\|^2)") >= 3 * letters_of(claim, in).d;
+    return 2 * (in.least_norm(second).at_least * in.largest_feature()) >= 3 * letters_of(claim, in).d;
+  });
   claim.then("product", [&] {
     if (symbolic()) return predicate([] { return Truth::yes; }, R"(\|\hat a\|^2 \|z(x)\|^2 \le )", bound);
-    Real largest = 0;
-    for (const Input& x : in.support()) largest = max(largest, in.squared_norm(in.z(x)));
-    return least_norm_at_most(in.least_norm(second), bound, largest);
+    return least_norm_at_most(in.least_norm(second), bound, in.largest_feature());
   });
 }
 

@@ -40,6 +40,10 @@ void normalised(Statement& claim) {
 void normalised_from_below(Statement& claim) {
   LearntFeatures in(claim);
   if (give_learnt_event(claim, in)) return;
+  claim.regime("of order d", [&] {
+    if (symbolic()) return named(R"(\gamma^2)") <= 1 / letters_of(claim, in).d;
+    return in.least_norm(in.support(), true).at_least >= letters_of(claim, in).d;
+  });
   claim.then("margin", [&] { return margin_at_least(in, claim.constant("factor"), letters_of(claim, in).d); });
 }
 

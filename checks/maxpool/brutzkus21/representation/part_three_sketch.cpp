@@ -8,11 +8,6 @@ namespace {
 /// The three conclusions against their bounds, for the shortest v that separates D_z with margin 1.
 void then_norms(Statement& claim, LearntFeatures& in, const Real& separator, const Real& features,
                 const Real& product) {
-  const auto largest = [&] {
-    Real most = 0;
-    for (const Input& x : in.support()) most = max(most, in.squared_norm(in.z(x)));
-    return most;
-  };
   claim.then("separator norm", [&] {
     if (symbolic())
       return predicate([] { return Truth::yes; }, R"(\min_{y\,v\cdot z\ge1\text{ on }D_z}\|v\|^2 \le )", separator);
@@ -20,13 +15,13 @@ void then_norms(Statement& claim, LearntFeatures& in, const Real& separator, con
   });
   claim.then("feature norm", [&] {
     if (symbolic()) return predicate([] { return Truth::yes; }, R"(\max_x\|z(x)\|^2 \le )", features);
-    return largest() <= features;
+    return in.largest_feature() <= features;
   });
   claim.then("product", [&] {
     if (symbolic())
       return predicate([] { return Truth::yes; },
                        R"(\min_{y\,v\cdot z\ge1\text{ on }D_z}\|v\|^2 \max_x\|z(x)\|^2 \le )", product);
-    return least_norm_at_most(in.least_norm(in.support()), product, largest());
+    return least_norm_at_most(in.least_norm(in.support()), product, in.largest_feature());
   });
 }
 
@@ -35,6 +30,10 @@ void sketch(Statement& claim) {
   LearntFeatures in(claim);
   if (give_learnt_event(claim, in)) return;
   const RunLetters at = letters_of(claim, in);
+  claim.regime("of order d", [&] {
+    if (symbolic()) return 2 * named(R"(\min\|v\|^2\max_x\|z(x)\|^2)") >= 3 * at.d;
+    return 2 * (in.least_norm(in.support()).at_least * in.largest_feature()) >= 3 * at.d;
+  });
   const Real unit2 = claim.reading("absolute constants") ? Real(1) : square(at.step) * square(at.steps);
   then_norms(claim, in, claim.constant("separator") * at.d / (at.k * unit2), claim.constant("features") * at.k * unit2,
              claim.constant("product") * at.d);

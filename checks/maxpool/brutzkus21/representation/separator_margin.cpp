@@ -13,24 +13,6 @@ Formula for_every_class(LearntFeatures& in, Part&& part) {
   return all;
 }
 
-/// Few filters of one label's that are lucky, many of the other's, or a label at its least share.
-void name_regimes(Statement& claim, const LearntFeatures& in) {
-  const RunLetters at = letters_of(claim, in);
-  const auto ends = [&](int own) {
-    const Real few = claim.whole("", in.lucky_channels(own)), many = claim.whole("", in.lucky_channels(-own));
-    return both(4 * at.d * (few - 1) < at.k, at.d * (many + 1) > at.k);
-  };
-  claim.regime("few detect, many disturb", [&] {
-    if (symbolic()) return known(true, R"(|W_0^\pm\cap A^\pm|\approx\frac k{4d},\ |W_0^\mp\cap A^\mp|\approx\frac kd)");
-    return counted(either(ends(1), ends(-1)));
-  });
-  claim.regime("a label at its least share", [&] {
-    if (symbolic()) return known(true, R"(\min(|S_1^+|,|S_1^-|) \le \frac{m_1}3)");
-    const Real m = claim.whole("", in.run().sample.size());
-    return counted(either(3 * claim.whole("", in.count(1)) <= m, 3 * claim.whole("", in.count(-1)) <= m));
-  });
-}
-
 /// The terms of the display, each for every class, against what the lemmas give for them.
 void then_terms(Statement& claim, LearntFeatures& in, const Real& own, const Real& cross) {
   claim.then("own term", [&] {
@@ -47,7 +29,8 @@ void then_terms(Statement& claim, LearntFeatures& in, const Real& own, const Rea
 void margin(Statement& claim) {
   LearntFeatures in(claim);
   if (give_learnt_event(claim, in)) return;
-  name_regimes(claim, in);
+  note_few_against_many(claim, in);
+  note_least_share(claim, in);
   const RunLetters at = letters_of(claim, in);
   const Real scale = claim.constant("eighty") * at.d / (at.k * at.step * at.steps),
              own = at.k / (claim.constant("four") * at.d) * (at.step * at.steps / claim.constant("ten")),
