@@ -44,4 +44,15 @@ Real chance_of_centres_within(const std::vector<Vec>& points, std::size_t cluste
   return lifted([&](auto& x) { return chance_of_centres_within(x, clusters, blocks, dissimilarity); }, points);
 }
 
+Truth nearest_centres(const std::vector<Vec>& points, const Clustering<Real>& end) {
+  Truth all = Truth::yes;
+  for (std::size_t x = 0; x < points.size(); ++x) {
+    const Real mine = squared_distance(points[x], end.centres[end.of[x]]);
+    for (std::size_t c = 0; c < end.centres.size(); ++c) {
+      if (c != end.of[x]) all = both(all, less_equal(mine, squared_distance(points[x], end.centres[c])));
+    }
+  }
+  return all;
+}
+
 }  // namespace lakatos

@@ -15,4 +15,7 @@ Real chance_of_partition(const std::vector<Vec>& points, std::size_t clusters, c
 Real chance_of_centres_within(const std::vector<Vec>& points, std::size_t clusters,
                               const std::vector<std::size_t>& blocks, Dissimilarity dissimilarity);
 
+/// Is every point in the cluster of a nearest centre? Never throws Undecided.
+Truth nearest_centres(const std::vector<Vec>& points, const Clustering<Real>& end);
+
 }  // namespace lakatos

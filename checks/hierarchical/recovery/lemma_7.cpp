@@ -5,8 +5,8 @@
 
 #include "checks/hierarchical/recovery/claims.hpp"
 #include "checks/hierarchical/recovery/cut_groups.hpp"
-#include "checks/hierarchical/recovery/patch_codes.hpp"
 #include "checks/hierarchical/recovery/separable.hpp"
+#include "theory/hierarchical/patch_codes.hpp"
 
 namespace lakatos::hierarchical {
 namespace {

@@ -6,10 +6,10 @@
 #include "checks/hierarchical/dials.hpp"
 #include "checks/hierarchical/recovery/claims.hpp"
 #include "checks/hierarchical/recovery/draw_layers.hpp"
-#include "checks/hierarchical/recovery/label_partitions.hpp"
 #include "checks/hierarchical/recovery/layers.hpp"
-#include "checks/hierarchical/recovery/patch_codes.hpp"
 #include "checks/hierarchical/recovery/separable.hpp"
+#include "theory/hierarchical/label_partitions.hpp"
+#include "theory/hierarchical/patch_codes.hpp"
 #include "theory/numeric/bounds.hpp"
 #include "theory/probability/real_gaussian.hpp"
 
