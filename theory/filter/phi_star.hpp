@@ -1,6 +1,6 @@
 #pragma once
 // phi_*, the largest angle in [0, pi/2] at which gamma reaches a level (du18, Theorem 3.2: the level 6 L_cross), and
-// the angles below it. One patch, p = 2, finite laws; gamma falls with the angle.
+// the angles below it: one patch, p = 2, finite laws; gamma falls with the angle.
 #include "theory/filter/real_filter.hpp"
 
 namespace lakatos {
@@ -18,5 +18,15 @@ Real angle_before_phi_star(const Law& law, const Vec& teacher, const Real& dista
 /// patch gamma falls with the angle, so this asks for gamma >= level on the arcs just beyond arcsin(radius / |w_*|), on
 /// both sides. p = 2.
 Truth inside_phi_star(const Law& law, const Vec& teacher, const Real& radius2, const Real& level);
+
+// Which phi_* the definition may mean (du18, Theorem 3.1), for any number of patches: finite laws of the plane, or
+// normal ones.
+
+/// Is the largest phi with gamma(phi) >= bound (> bound if `strict`) attained, and not 0? Throws
+/// Undecided where two critical angles cannot be ordered.
+Truth largest_is_usable(const Law& law, const Vec& teacher, const Real& bound, bool strict);
+/// Does gamma have a maximiser on [0, pi/2] that is not 0? (A maximum over finitely many cells is attained.)
+/// Throws as the last one does.
+Truth maximiser_is_usable(const Law& law, const Vec& teacher);
 
 }  // namespace lakatos

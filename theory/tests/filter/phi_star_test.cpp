@@ -49,5 +49,17 @@ TEST(PhiStar, is_the_last_angle_where_gamma_is_large) {
   EXPECT_NEAR(midpoint(halfway), midpoint(least) / 2, 1e-12);
 }
 
+/// gamma at many angles: does the largest one of them that reaches the level stand by itself?
+TEST(PhiStar, is_usable_where_the_level_is_reached_last_at_a_critical_angle) {
+  const Vec teacher{1, 0};
+  const Law falling = finite_law({real({1, 2}), real({1, 2})}, {{Vec{2, 1}}, {Vec{2, -1}}});
+  // gamma = lambda_min E ZZ' up to the first critical angle arctan 2, the closed end included.
+  const Real level = gamma(falling, teacher, zero_angle<Real>());
+  EXPECT_EQ(largest_is_usable(falling, teacher, level, false), Truth::yes);
+  EXPECT_EQ(largest_is_usable(falling, teacher, level, true), Truth::no);
+  EXPECT_EQ(largest_is_usable(falling, teacher, level + 1, false), Truth::no);
+  EXPECT_EQ(maximiser_is_usable(falling, teacher), Truth::yes) << "no atom on the teacher's boundary";
+}
+
 }  // namespace
 }  // namespace lakatos
