@@ -182,4 +182,27 @@ Truth covariances_within(const Law& law, const Real& rho) {
   return all;
 }
 
+Mat hessian(const Regularised& loss, const Vec& w, const Vec& a) {
+  const std::size_t p = w.size(), k = a.size();
+  const Real w2 = squared_norm(w), a2 = squared_norm(a), two_fit = 2 * loss.fit, four = 4 * loss.balance,
+             gap = four * (w2 - a2);
+  Mat H(p + k, p + k);
+  for (std::size_t i = 0; i < p; ++i) {
+    for (std::size_t m = 0; m < p; ++m) H(i, m) = 2 * four * w[i] * w[m] + (i == m ? two_fit * a2 + gap : 0);
+    for (std::size_t j = 0; j < k; ++j) {
+      const Real residual = w[i] * a[j] - loss.teacher_w[i] * loss.teacher_a[j];
+      H(i, p + j) = two_fit * (residual + w[i] * a[j]) - 2 * four * w[i] * a[j];
+      H(p + j, i) = H(i, p + j);
+    }
+  }
+  for (std::size_t j = 0; j < k; ++j) {
+    for (std::size_t m = 0; m < k; ++m) H(p + j, p + m) = 2 * four * a[j] * a[m] + (j == m ? two_fit * w2 - gap : 0);
+  }
+  return H;
+}
+
+Real squared_lifted_distance(const Vec& z, const Vec& v) {
+  return square(squared_norm(z)) + square(squared_norm(v)) - 2 * square(dot(z, v));
+}
+
 }  // namespace lakatos::overlap

@@ -25,6 +25,10 @@ struct Pair {
 Real value(const Regularised& loss, const Vec& w, const Vec& a);
 Vec gradient_by_filter(const Regularised& loss, const Vec& w, const Vec& a);
 Vec gradient_by_weights(const Regularised& loss, const Vec& w, const Vec& a);
+/// The Hessian of L_reg at z = (w, a), from the second derivatives of both terms; not over symbols.
+Mat hessian(const Regularised& loss, const Vec& w, const Vec& a);
+/// |z z^T - v v^T|_F^2 = |z|^4 + |v|^4 - 2 (z.v)^2.
+Real squared_lifted_distance(const Vec& z, const Vec& v);
 
 // The input law. Over symbols `mean` prints what f makes of an input named x.
 Truth symmetric(const Law& law);

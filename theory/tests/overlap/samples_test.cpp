@@ -63,5 +63,37 @@ TEST(InputLaw, has_a_second_moment_within_bounds) {
   EXPECT_EQ(covariances_within(stretched, Real(1)), Truth::no) << "variances 1/2";
 }
 
+/// Along a line the gradient is a polynomial of degree 3, whose derivative four differences give without error.
+TEST(RegularisedLoss, has_the_hessian_of_its_gradient) {
+  const Regularised loss{{1, 2}, {1, -1, 2}, real({1, 2}), real({1, 8})};
+  const Vec w{2, -1}, a{1, real({1, 2}), 3};
+  const Mat found = hessian(loss, w, a);
+  const auto gradient = [&](const Vec& z) {
+    Vec all = gradient_by_filter(loss, {z[0], z[1]}, {z[2], z[3], z[4]});
+    const Vec other = gradient_by_weights(loss, {z[0], z[1]}, {z[2], z[3], z[4]});
+    all.insert(all.end(), other.begin(), other.end());
+    return all;
+  };
+  for (std::size_t j = 0; j < 5; ++j) {
+    const auto at = [&](int t) {
+      Vec z{w[0], w[1], a[0], a[1], a[2]};
+      z[j] += t;
+      return gradient(z);
+    };
+    const Vec one = subtract(at(1), at(-1)), two = subtract(at(2), at(-2));
+    for (std::size_t i = 0; i < 5; ++i)
+      EXPECT_EQ(to_string(found(i, j)), to_string((8 * one[i] - two[i]) / 12)) << i << j;
+  }
+}
+
+TEST(RegularisedLoss, lifts_distances_to_outer_products) {
+  const Vec z{1, 2}, v{3, -1};
+  Real sum = 0;
+  for (std::size_t i = 0; i < 2; ++i) {
+    for (std::size_t j = 0; j < 2; ++j) sum += square(z[i] * z[j] - v[i] * v[j]);
+  }
+  EXPECT_EQ(to_string(squared_lifted_distance(z, v)), to_string(sum));
+}
+
 }  // namespace
 }  // namespace lakatos::overlap
