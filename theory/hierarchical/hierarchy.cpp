@@ -58,6 +58,25 @@ std::vector<Image> patches_at(const Hierarchy& model, std::int64_t level) {
   return all;
 }
 
+Truth directions_differ(const Hierarchy& model) {
+  const auto value = [&](std::int64_t c) { return model.values[index(c)]; };
+  std::vector<Vec> points;
+  for (const Image& patch : patches_at(model, model.depth)) {
+    Vec point;
+    for (const std::int64_t c : patch) point.push_back(value(c));
+    points.push_back(std::move(point));
+  }
+  Truth all = Truth::yes;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    all = both(all, less(Real(0), squared_norm(points[i])));
+    for (std::size_t j = 0; j < i; ++j) {
+      const Real product = dot(points[i], points[j]);
+      all = both(all, less(product * abs(product), squared_norm(points[i]) * squared_norm(points[j])));
+    }
+  }
+  return all;
+}
+
 Real most_classes(const Hierarchy& model) {
   if (symbolic()) return named("C");
   Real most = model.class_counts.front();

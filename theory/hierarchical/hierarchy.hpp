@@ -35,6 +35,9 @@ Truth equal_sizes(const Hierarchy& model);
 /// The patches of `level` >= 1, class after class of level - 1: what phi_level can meet once all levels below are
 /// recovered.
 std::vector<Image> patches_at(const Hierarchy& model, std::int64_t level);
+/// No observed patch is 0 and no two lie on one ray: the cosine distance is defined, and 0 for no two of them. Never
+/// throws Undecided.
+Truth directions_differ(const Hierarchy& model);
 /// C: the most classes of a level.
 Real most_classes(const Hierarchy& model);
 /// How many of them are different: the sum of the `patch_counts` of their classes where all are.

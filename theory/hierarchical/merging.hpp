@@ -42,4 +42,7 @@ Bounds merging_chance(const Hierarchy& model, const Layers& in, const Real& squa
 /// P(no two classes of this level are put together), from below, given the levels below it.
 Real level_recovered(const Hierarchy& model, const Means& means, const Layers& in, std::int64_t level, Merging merging);
 
+/// P(two classes of some level may be put together), from two sides.
+Bounds not_recovered(const Hierarchy& model, const Means& means, const Layers& in);
+
 }  // namespace lakatos::hierarchical

@@ -29,5 +29,19 @@ TEST(RealKMeans, ends_with_points_at_their_nearest_centres) {
   EXPECT_EQ(nearest_centres(points, end), Truth::no);
 }
 
+TEST(RealBallClustering, joins_examples_by_a_shortest_chain) {
+  const Neighbours close = close_to(points, Real(9), true);
+  EXPECT_EQ(chain_between(close, 0, 3), (std::vector<std::size_t>{3, 1, 0}));
+  EXPECT_TRUE(chain_between(close_to(points, Real(1), true), 0, 3).empty());
+  EXPECT_EQ(chain_between(close, 2, 2), std::vector<std::size_t>{2});
+}
+
+TEST(RealKMeans, finds_next_centres_while_points_differ) {
+  const std::vector<Vec> twice{{0}, {0}, {1}};
+  EXPECT_EQ(seeding_goes_on(points, 4, Dissimilarity::euclidean, Real(4)), Truth::yes);
+  EXPECT_EQ(seeding_goes_on(twice, 2, Dissimilarity::euclidean, Real(3)), Truth::yes);
+  EXPECT_EQ(seeding_goes_on(twice, 3, Dissimilarity::euclidean, Real(3)), Truth::no) << "two places alone";
+}
+
 }  // namespace
 }  // namespace lakatos::hierarchical

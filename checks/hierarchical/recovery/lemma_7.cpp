@@ -15,8 +15,6 @@ Formula mapping_exists(const Hierarchy& model, std::int64_t level, const Real& f
   return counted(different_patches_at(model, level) <= factor * printed_clusters(model, level));
 }
 
-using Means = std::vector<std::vector<Vec>>;
-
 /// Is P(no orthonormal patch mapping makes the laws equal) at most `failure`? As a set, where different patches may
 /// share a vector, patches that share a code are no harm, but a group of manifestations that is cut is.
 Formula lemma_fails_at_most(const Statement& claim, const Hierarchy& model, const Means& means, std::int64_t level,

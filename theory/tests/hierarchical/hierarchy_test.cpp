@@ -71,6 +71,18 @@ TEST(Hierarchy, counts_different_patches_as_a_set_does) {
   }
 }
 
+TEST(Hierarchy, has_observed_patches_in_different_directions_where_none_is_on_the_ray_of_another) {
+  Hierarchy model;
+  model.depth = 1, model.patch_size = 2, model.values = {0, 1, 2};
+  const auto with = [&](std::vector<Image> patches) {
+    model.patches = {uniform_patches({std::move(patches)})};
+    return directions_differ(model);
+  };
+  EXPECT_EQ(with({{0, 1}, {1, 0}, {1, 2}}), Truth::yes);
+  EXPECT_EQ(with({{0, 1}, {0, 2}}), Truth::no) << "one ray";
+  EXPECT_EQ(with({{0, 1}, {0, 0}}), Truth::no) << "0 has no direction";
+}
+
 TEST(PatchCodes, decode_a_level_to_the_one_above) {
   std::mt19937 random(3);
   for (int trial = 0; trial < 5; ++trial) {

@@ -59,5 +59,16 @@ TEST(Merging, follows_the_exponential_law_for_two_channels) {
   EXPECT_NEAR(midpoint(level_recovered(model, means, in, 0, Merging::forced)), 1 - chance(1 + start), 1e-12);
 }
 
+TEST(Merging, of_one_level_is_lost_by_its_nearest_pair_at_least) {
+  const Computing balls(Arithmetic::ball);
+  Hierarchy model;
+  model.depth = 1, model.patch_size = 2, model.patches.push_back(uniform_patches({{{0, 0}, {0, 1}}}));
+  const Layers in{2, 2, 3, real({1, 2}), 1, real({1, 10}), 1, 1, 1, 2};
+  const Means means{{{0, 0}, {1, 2}, {5, 5}}};
+  const Bounds lost = not_recovered(model, means, in);
+  EXPECT_NEAR(midpoint(lost.lower), midpoint(merging_chance(model, in, Real(5), Merging::allowed).lower), 1e-12);
+  EXPECT_NEAR(midpoint(lost.upper), 1 - midpoint(level_recovered(model, means, in, 0, Merging::allowed)), 1e-12);
+}
+
 }  // namespace
 }  // namespace lakatos::hierarchical
