@@ -39,6 +39,8 @@ HEADERS = [
     "theory/filter/ordered.hpp",
     "theory/filter/phi_star.hpp",
     "theory/filter/anisotropic_growth.hpp",
+    "theory/filter/start_in_a_ball.hpp",
+    "theory/probability/seen_mass.hpp",
     "algorithms/filter/all_paths.hpp",
     "algorithms/filter/line_descent.hpp",
     "theory/overlap/selection.hpp",
