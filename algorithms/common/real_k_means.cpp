@@ -44,4 +44,33 @@ Real chance_of_centres_within(const std::vector<Vec>& points, std::size_t cluste
   return lifted([&](auto& x) { return chance_of_centres_within(x, clusters, blocks, dissimilarity); }, points);
 }
 
+Truth nearest_centres(const std::vector<Vec>& points, const Clustering<Real>& end) {
+  Truth all = Truth::yes;
+  for (std::size_t x = 0; x < points.size(); ++x) {
+    const Real mine = squared_distance(points[x], end.centres[end.of[x]]);
+    for (std::size_t c = 0; c < end.centres.size(); ++c) {
+      if (c != end.of[x]) all = both(all, less_equal(mine, squared_distance(points[x], end.centres[c])));
+    }
+  }
+  return all;
+}
+
+Truth seeding_goes_on(const std::vector<Vec>& points, std::size_t clusters, Dissimilarity by, const Real& n) {
+  const Mat squares = squared_dissimilarities(points, by);
+  Truth all = Truth::yes;
+  for (std::size_t chosen = 1; chosen < clusters && all != Truth::no; ++chosen) {
+    if (chosen >= points.size()) return both(all, less(Real(static_cast<long>(chosen)), n));
+    for (const auto& outcome : seed_law(squares, chosen).outcomes) {
+      Real sum = 0;
+      for (std::size_t x = 0; x < points.size(); ++x) {
+        Real least = squares(x, outcome.seeds.front());
+        for (const std::size_t seed : outcome.seeds) least = min(least, squares(x, seed));
+        sum += least;
+      }
+      all = both(all, less(Real(0), sum));
+    }
+  }
+  return all;
+}
+
 }  // namespace lakatos

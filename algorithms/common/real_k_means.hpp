@@ -15,4 +15,11 @@ Real chance_of_partition(const std::vector<Vec>& points, std::size_t clusters, c
 Real chance_of_centres_within(const std::vector<Vec>& points, std::size_t clusters,
                               const std::vector<std::size_t>& blocks, Dissimilarity dissimilarity);
 
+/// Is every point in the cluster of a nearest centre? Never throws Undecided.
+Truth nearest_centres(const std::vector<Vec>& points, const Clustering<Real>& end);
+
+/// Sum of D(x)^2 > 0 at every step, from every set of seeds that may have been chosen; none is left where a set has
+/// all `n` points, their number.
+Truth seeding_goes_on(const std::vector<Vec>& points, std::size_t clusters, Dissimilarity by, const Real& n);
+
 }  // namespace lakatos

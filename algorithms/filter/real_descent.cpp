@@ -40,4 +40,11 @@ ScenarioTree<Real> grow_scenarios(const Law& law, const Vec& teacher, const Law&
                 horizon);
 }
 
+Real mean_after(const ScenarioTree<Real>& tree, const Law& noise, const ScenarioNode<Real>& node) {
+  Real mean2 = 0;
+  for (std::size_t n = 0; n < tree.branches; ++n)
+    mean2 += noise.weights()[n] * tree.nodes[node.first_child + n].distance2;
+  return mean2;
+}
+
 }  // namespace lakatos

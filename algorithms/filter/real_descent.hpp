@@ -17,5 +17,7 @@ std::vector<Vec> gradient_descent(const Law& law, const Vec& start, const Vec& t
 
 ScenarioTree<Real> grow_scenarios(const Law& law, const Vec& teacher, const Law& noise, const Real& step,
                                   const Real& radius2, const Real& bound2, const Vec& w, std::int64_t horizon);
+/// E |w_{t+1} - w_*|^2 after this node, which is no leaf; `noise` is that of the tree.
+Real mean_after(const ScenarioTree<Real>& tree, const Law& noise, const ScenarioNode<Real>& node);
 
 }  // namespace lakatos

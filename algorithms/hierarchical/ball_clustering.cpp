@@ -96,4 +96,19 @@ std::vector<std::size_t> labels_of(const std::vector<Members>& clusters, std::si
   return labels;
 }
 
+std::vector<std::size_t> chain_between(const Neighbours& close, std::size_t from, std::size_t to) {
+  std::vector<std::size_t> before(close.size(), close.size()), reached{from};
+  before[from] = from;
+  for (std::size_t next = 0; next < reached.size(); ++next) {
+    for (std::size_t x = 0; x < close.size(); ++x) {
+      if ((close[reached[next]] >> x & 1) == 0 || before[x] != close.size()) continue;
+      before[x] = reached[next], reached.push_back(x);
+    }
+  }
+  if (before[to] == close.size()) return {};
+  std::vector<std::size_t> chain{to};
+  while (chain.back() != from) chain.push_back(before[chain.back()]);
+  return chain;
+}
+
 }  // namespace lakatos::hierarchical

@@ -29,6 +29,9 @@ bool in_some_order(const Neighbours& close, const Accept& accept);
 /// The connected components: examples that a chain of close ones joins.
 std::vector<Members> chains(const Neighbours& close);
 
+/// A shortest chain of close examples from `from` to `to`, both included, last one first; empty where none joins them.
+std::vector<std::size_t> chain_between(const Neighbours& close, std::size_t from, std::size_t to);
+
 /// Do the neighbourhoods of any two examples agree or have nothing in common? That is: is closeness transitive.
 bool neighbourhoods_are_clusters(const Neighbours& close);
 

@@ -23,4 +23,22 @@ std::vector<Vec> first_layer_gradient(const FirstPhase<Real>& run) {
   return lifted([](auto& x) { return first_layer_gradient(x); }, run);
 }
 
+Net learnt_net(const FirstPhase<Real>& run, std::int64_t steps) {
+  Net net = run.start;
+  if (steps <= 0) return net;
+  const Iterate<Real> last = first_phase(run, steps - 1).back();
+  net.filters = last.filters;
+  const Real rate = run.step / static_cast<long>(run.sample.size());
+  for (std::size_t i = 0; i < net.groups(); ++i) {
+    for (std::size_t x = 0; x < run.sample.size(); ++x) {
+      const std::int64_t pattern = last.selected[i][x];
+      if (pattern == 0) continue;
+      const Real slope = run.sample[x].label * net.weights[i] * last.derivatives[x];
+      Real& entry = net.filters[i][static_cast<std::size_t>(pattern - 1)];
+      entry = entry - rate * slope;
+    }
+  }
+  return net;
+}
+
 }  // namespace lakatos::maxpool

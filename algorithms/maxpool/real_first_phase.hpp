@@ -9,4 +9,8 @@ namespace lakatos::maxpool {
 std::vector<Iterate<Real>> first_phase(const FirstPhase<Real>& run, std::int64_t steps);
 std::vector<Vec> first_layer_gradient(const FirstPhase<Real>& run);
 
+/// The filters W^(steps) under the weights a^(0); those of the start for steps <= 0. What the filters at the end would
+/// select is not asked, it may be a tie.
+Net learnt_net(const FirstPhase<Real>& run, std::int64_t steps);
+
 }  // namespace lakatos::maxpool

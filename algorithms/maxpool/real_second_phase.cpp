@@ -55,4 +55,15 @@ ErrorMass margin_error(const SecondPhase<Real>& run, const MarginDirection<Real>
   return lifted([&](auto& x, auto& v) { return margin_error(x, v, classes); }, run, direction);
 }
 
+Truth all_on_their_side(const Net& net, const std::vector<Input>& second, const MarginDirection<Real>& direction,
+                        const std::vector<Input>& inputs) {
+  Truth all = Truth::yes;
+  for (const Input& x : inputs) {
+    const Side side = side_of(net, second, direction, x);
+    all = both(
+        all, side == Side::open ? Truth::unknown : truth_of(side == (x.label == 1 ? Side::positive : Side::negative)));
+  }
+  return all;
+}
+
 }  // namespace lakatos::maxpool

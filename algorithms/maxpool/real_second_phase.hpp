@@ -19,4 +19,9 @@ ErrorMass limit_error(const SecondPhase<Real>& run, const MarginDirection<Real>&
 ErrorMass margin_error(const SecondPhase<Real>& run, const MarginDirection<Real>& direction,
                        const std::vector<PatternClass>& classes);
 
+/// Do these inputs end on their side of a_hat, so that their margins grow beyond all bounds? `second` is the sample of
+/// the direction.
+Truth all_on_their_side(const Net& net, const std::vector<Input>& second, const MarginDirection<Real>& direction,
+                        const std::vector<Input>& inputs);
+
 }  // namespace lakatos::maxpool

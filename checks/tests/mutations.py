@@ -824,19 +824,19 @@ MUTATIONS = [
     ),
     # ---- a group that k-means++ cuts ---------------------------------------------------------------------------------
     (
-        "checks/hierarchical/recovery/cut_groups.cpp",
+        "algorithms/hierarchical/cut_groups.cpp",
         "if (equal(squared_distance(add(of(p), of(q)), scale(Real(2), of(m))), Real(0)) != Truth::yes) return {};",
         "if (equal(squared_distance(add(of(p), of(q)), scale(Real(2), of(m))), Real(0)) == Truth::unknown) return {};",
         "a tie between centres where there is none",
     ),
     (
-        "checks/hierarchical/recovery/cut_groups.cpp",
+        "algorithms/hierarchical/cut_groups.cpp",
         "static_cast<long>(2 * r + 1);",
         "static_cast<long>(2 * r);",
         "centres that the halves do not move",
     ),
     (
-        "checks/hierarchical/recovery/cut_groups.cpp",
+        "algorithms/hierarchical/cut_groups.cpp",
         "clusters_of(in, means_of_clusters(in, of, *cut, seeds.size()), *cut) != of",
         "clusters_of(in, means_of_clusters(in, of, *cut, seeds.size()), *cut).empty()",
         "seeds for the clusters after a step",

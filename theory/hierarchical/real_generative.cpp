@@ -24,6 +24,16 @@ std::vector<Vec> next_mean_images(const std::vector<Vec>& means, const Patches& 
   return lifted([&](auto& x, auto& y) { return next_mean_images(x, y, next_classes); }, means, patches);
 }
 
+Truth is_law(const Images& law) {
+  Truth all = Truth::yes;
+  Real total = 0;
+  for (const Real& mass : law.masses) {
+    all = both(all, less_equal(Real(0), mass));
+    total += mass;
+  }
+  return both(all, equal(total, Real(1)));
+}
+
 Real chance_of_positive(const Images& law) {
   return lifted([](auto& x) { return chance_of_positive(x); }, law);
 }

@@ -16,6 +16,8 @@ Patches uniform_patches(std::vector<std::vector<Image>> of);
 Images next_level(const Images& law, const Patches& patches, std::size_t most = 1 << 16);
 std::vector<Vec> mean_images(const Images& law, std::int64_t classes);
 std::vector<Vec> next_mean_images(const std::vector<Vec>& means, const Patches& patches, std::int64_t next_classes);
+/// Are the masses >= 0 and of sum 1? Never throws Undecided.
+Truth is_law(const Images& law);
 Real chance_of_positive(const Images& law);
 Real bayes_error(const Images& law, const std::vector<std::int64_t>& codes);
 

@@ -14,4 +14,11 @@ Real blind_chance(std::int64_t count, const Real& patterns) {
   return lifted([&](auto& l) { return blind_chance(count, l); }, patterns);
 }
 
+Truth detects(const Vec& filter, std::int64_t patterns, int label) {
+  const std::size_t own = own_pattern(label);
+  Truth all = less(Real(0), filter[own]);
+  for (std::size_t j = 2; j < static_cast<std::size_t>(patterns); ++j) all = both(all, less(filter[j], filter[own]));
+  return all;
+}
+
 }  // namespace lakatos::maxpool

@@ -136,4 +136,73 @@ Real cosine_of_share(const Real& numerator, const Real& denominator) {
   return lifted([](auto&... x) { return cosine_of_share(x...); }, numerator, denominator);
 }
 
+Real asymmetric_mass(const Law& law) {
+  Real sum{};
+  if (!symbolic()) {
+    const auto at = [&](std::size_t n, std::size_t m, int sign) {
+      Truth same = Truth::yes;
+      for (std::size_t i = 0; i < law.dimension() && same != Truth::no; ++i)
+        same = both(same, equal(Real(Real(sign) * law.atoms()[n][0][i]), law.atoms()[m][0][i]));
+      return decide(same);
+    };
+    for (std::size_t n = 0; n < law.atoms().size(); ++n) {
+      Real here{}, mirrored{};
+      bool first = true, seen = false;
+      for (std::size_t m = 0; m < law.atoms().size(); ++m) {
+        if (at(n, m, 1)) here += law.weights()[m], first = first && m >= n;
+        if (at(n, m, -1)) mirrored += law.weights()[m], seen = true;
+      }
+      if (first) sum += seen ? Real(abs(Real(here - mirrored)) / Real(2)) : here;
+    }
+  }
+  return sum;
+}
+
+Truth eigenvalues_within(const Law& law, const Real& other) {
+  if (symbolic()) return Truth::yes;
+  const Mat moment = second_moment(law);
+  const bool up = decide(less_equal(Real(1), other));
+  return both(smallest_eigenvalue_at_least(moment, up ? Real(1) : other),
+              largest_eigenvalue_at_most(moment, up ? other : Real(1)));
+}
+
+Truth covariances_within(const Law& law, const Real& rho) {
+  Truth all = Truth::yes;
+  if (!symbolic()) {
+    const Mat moment = second_moment(law);
+    for (std::size_t i = 0; i < moment.rows(); ++i) {
+      Real most(1);
+      all = both(all, equal(moment(i, i), Real(1)));
+      for (std::size_t j = i + 1; j < moment.rows(); ++j) {
+        most *= rho;
+        all = both(all, both(less_equal(Real(-most), moment(i, j)), less_equal(moment(i, j), most)));
+      }
+    }
+  }
+  return all;
+}
+
+Mat hessian(const Regularised& loss, const Vec& w, const Vec& a) {
+  const std::size_t p = w.size(), k = a.size();
+  const Real w2 = squared_norm(w), a2 = squared_norm(a), two_fit = 2 * loss.fit, four = 4 * loss.balance,
+             gap = four * (w2 - a2);
+  Mat H(p + k, p + k);
+  for (std::size_t i = 0; i < p; ++i) {
+    for (std::size_t m = 0; m < p; ++m) H(i, m) = 2 * four * w[i] * w[m] + (i == m ? two_fit * a2 + gap : 0);
+    for (std::size_t j = 0; j < k; ++j) {
+      const Real residual = w[i] * a[j] - loss.teacher_w[i] * loss.teacher_a[j];
+      H(i, p + j) = two_fit * (residual + w[i] * a[j]) - 2 * four * w[i] * a[j];
+      H(p + j, i) = H(i, p + j);
+    }
+  }
+  for (std::size_t j = 0; j < k; ++j) {
+    for (std::size_t m = 0; m < k; ++m) H(p + j, p + m) = 2 * four * a[j] * a[m] + (j == m ? two_fit * w2 - gap : 0);
+  }
+  return H;
+}
+
+Real squared_lifted_distance(const Vec& z, const Vec& v) {
+  return square(squared_norm(z)) + square(squared_norm(v)) - 2 * square(dot(z, v));
+}
+
 }  // namespace lakatos::overlap

@@ -16,10 +16,19 @@ namespace lakatos::overlap {
 using Net = Network<Real>;
 using Regularised = RegularisedLoss<Real>;
 
+/// Student (w, a) and teacher (w_*, a_*) on the same patches.
+struct Pair {
+  Net student, teacher;
+};
+
 // The factorisation that Stage 1 is reduced to.
 Real value(const Regularised& loss, const Vec& w, const Vec& a);
 Vec gradient_by_filter(const Regularised& loss, const Vec& w, const Vec& a);
 Vec gradient_by_weights(const Regularised& loss, const Vec& w, const Vec& a);
+/// The Hessian of L_reg at z = (w, a), from the second derivatives of both terms; not over symbols.
+Mat hessian(const Regularised& loss, const Vec& w, const Vec& a);
+/// |z z^T - v v^T|_F^2 = |z|^4 + |v|^4 - 2 (z.v)^2.
+Real squared_lifted_distance(const Vec& z, const Vec& v);
 
 // The input law. Over symbols `mean` prints what f makes of an input named x.
 Truth symmetric(const Law& law);
@@ -27,6 +36,14 @@ Truth isotropic(const Law& law);
 Mat second_moment(const Law& law);
 Truth squared_norm_at_most(const Law& law, const Real& bound);
 Real fourth_moment(const Law& law);
+/// The mass that has no mirror image: half the sum of |P(x) - P(-x)| over all places; 0 over
+/// symbols. Throws Undecided where it is open which atoms are mirror images.
+Real asymmetric_mass(const Law& law);
+/// Are all eigenvalues of E x x^T between 1 and `other`, on either side of 1? Throws Undecided where it is open which
+/// side.
+Truth eigenvalues_within(const Law& law, const Real& other);
+/// Are the variances 1 and the covariances at most rho^|i-j|? Never throws Undecided.
+Truth covariances_within(const Law& law, const Real& rho);
 template <class F>
 Real mean(const Law& law, F&& f) {
   if (symbolic()) return named("\\mathbb E\\left[" + latex(Real(f(symbol_vector("x")))) + "\\right]");

@@ -16,22 +16,6 @@ std::vector<Vec> zero_images(const Statement& claim, const std::vector<Vec>& poi
   return images;
 }
 
-/// Points closer than gamma from `from` to `to`, both included; empty where no chain joins them.
-std::vector<std::size_t> chain_between(const Neighbours& close, std::size_t from, std::size_t to) {
-  std::vector<std::size_t> before(close.size(), close.size()), reached{from};
-  before[from] = from;
-  for (std::size_t next = 0; next < reached.size(); ++next) {
-    for (std::size_t x = 0; x < close.size(); ++x) {
-      if ((close[reached[next]] >> x & 1) == 0 || before[x] != close.size()) continue;
-      before[x] = reached[next], reached.push_back(x);
-    }
-  }
-  if (before[to] == close.size()) return {};
-  std::vector<std::size_t> chain{to};
-  while (chain.back() != from) chain.push_back(before[chain.back()]);
-  return chain;
-}
-
 /// No chain of points closer than gamma ends farther than far * gamma from where it began.
 Formula chains_stay_close(const std::vector<Vec>& points, const Real& gamma, const Real& far) {
   const Neighbours close = close_to(points, square(gamma), false);

@@ -35,26 +35,6 @@ Truth ends_in_a_map(const std::vector<Vec>& points, std::size_t clusters, Dissim
   return all;
 }
 
-/// Sum of D(x)^2 > 0 at every step, from every set of seeds that may have been chosen; none is left where a set has
-/// all `n` points.
-Truth seeding_goes_on(const std::vector<Vec>& points, std::size_t clusters, Dissimilarity by, const Real& n) {
-  const Mat squares = squared_dissimilarities(points, by);
-  Truth all = Truth::yes;
-  for (std::size_t chosen = 1; chosen < clusters && all != Truth::no; ++chosen) {
-    if (chosen >= points.size()) return both(all, less(Real(static_cast<long>(chosen)), n));
-    for (const auto& outcome : seed_law(squares, chosen).outcomes) {
-      Real sum = 0;
-      for (std::size_t x = 0; x < points.size(); ++x) {
-        Real least = squares(x, outcome.seeds.front());
-        for (const std::size_t seed : outcome.seeds) least = min(least, squares(x, seed));
-        sum += least;
-      }
-      all = both(all, less(Real(0), sum));
-    }
-  }
-  return all;
-}
-
 void state_definition(Statement& claim) {
   const std::vector<Vec> points = read_points(claim, 8);
   const std::int64_t wanted = claim.integer("clusters");

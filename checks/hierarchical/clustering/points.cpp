@@ -41,28 +41,6 @@ std::vector<std::size_t> read_labels(const Statement& claim, const char* field, 
   return labels;
 }
 
-Truth nearest_centres(const std::vector<Vec>& points, const Clustering<Real>& end) {
-  Truth all = Truth::yes;
-  for (std::size_t x = 0; x < points.size(); ++x) {
-    const Real mine = squared_distance(points[x], end.centres[end.of[x]]);
-    for (std::size_t c = 0; c < end.centres.size(); ++c) {
-      if (c != end.of[x]) all = both(all, less_equal(mine, squared_distance(points[x], end.centres[c])));
-    }
-  }
-  return all;
-}
-
-Neighbours close_to(const std::vector<Vec>& points, const Real& radius2, bool boundary) {
-  Neighbours close(points.size(), 0);
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    for (std::size_t j = 0; j < points.size(); ++j) {
-      const Real apart = squared_distance(points[i], points[j]);
-      if (i == j || decide(boundary ? less_equal(apart, radius2) : less(apart, radius2))) close[i] |= Members{1} << j;
-    }
-  }
-  return close;
-}
-
 Formula meets_specification(const std::vector<Vec>& points, const std::vector<Vec>& images, const Real& gamma,
                             const Real& far) {
   return for_pairs(points.size(), [&](std::size_t i, std::size_t j) {
@@ -70,16 +48,6 @@ Formula meets_specification(const std::vector<Vec>& points, const std::vector<Ve
     return both(either(apart >= square(gamma), squared_distance(images[i], images[j]) == 0),
                 either(apart <= square(far * gamma), dot(images[i], images[j]) == 0));
   });
-}
-
-std::vector<Vec> unit_images(const std::vector<std::size_t>& clusters) {
-  std::vector<Vec> images;
-  for (const std::size_t c : clusters) {
-    Vec image(clusters.size(), Real(0));
-    image[c] = 1;
-    images.push_back(std::move(image));
-  }
-  return images;
 }
 
 void give_gap(Statement& claim, const std::vector<Vec>& points, const Real& gamma, const Real& far) {

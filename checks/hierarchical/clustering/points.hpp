@@ -2,7 +2,7 @@
 // Finite sets of points as the claims of this room read and draw them. Distances are compared by their squares, so that
 // everything is rational.
 #include "algorithms/common/real_k_means.hpp"
-#include "algorithms/hierarchical/ball_clustering.hpp"
+#include "algorithms/hierarchical/real_ball_clustering.hpp"
 #include "checks/engine/claim/claim.hpp"
 #include "checks/engine/instance/record.hpp"
 #include "checks/engine/instance/source.hpp"
@@ -47,19 +47,10 @@ Formula for_label_pairs(const std::vector<std::size_t>& of, const Vec& labels, b
   }));
 }
 
-/// Is every point in the cluster of a nearest centre?
-Truth nearest_centres(const std::vector<Vec>& points, const Clustering<Real>& end);
-
-/// Who is within the distance whose square is `radius2` of whom, the boundary included or not.
-Neighbours close_to(const std::vector<Vec>& points, const Real& radius2, bool boundary);
-
 /// The two properties of malach18's CLUSTER_gamma, of images phi(x_i): points closer than gamma have equal images,
 /// points farther apart than far * gamma orthogonal ones.
 Formula meets_specification(const std::vector<Vec>& points, const std::vector<Vec>& images, const Real& gamma,
                             const Real& far);
-
-/// Unit vectors, the same for examples of one cluster and orthogonal for others: e_c for cluster c.
-std::vector<Vec> unit_images(const std::vector<std::size_t>& clusters);
 
 /// "gap": no two points have a distance in [gamma, far gamma).
 void give_gap(Statement& claim, const std::vector<Vec>& points, const Real& gamma, const Real& far);

@@ -9,13 +9,6 @@ namespace {
 
 std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
 
-Truth is_law(const Images& law) {
-  Truth all = Truth::yes;
-  Real total = 0;
-  for (const Real& mass : law.masses) all = both(all, less_equal(Real(0), mass)), total += mass;
-  return both(all, equal(total, Real(1)));
-}
-
 /// The mass of the images that have `patch` at pixels first, first + 1, ...
 Real mass_with(const Images& law, const Image& patch, std::size_t first) {
   Real mass = 0;

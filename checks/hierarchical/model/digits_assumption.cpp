@@ -8,12 +8,6 @@
 namespace lakatos::hierarchical {
 namespace {
 
-Real least_squared_norm(const std::vector<Vec>& means) {
-  Real least = squared_norm(means.front());
-  for (const Vec& mean : means) least = min(least, squared_norm(mean));
-  return least;
-}
-
 /// The square of the largest cosine between two of them; 0 where none is acute.
 Real largest_squared_cosine(const std::vector<Vec>& means) {
   Real largest = 0;
@@ -74,8 +68,8 @@ void state(Statement& claim, const Version& in) {
                 both(equal(pixels_of(claim, in, 0), Real(9)), equal(patch_size_of(claim, in), Real(9))));
   });
   if (claim.settled()) return;
-  claim.let("norm of level 0", R"(\lambda_0^2)", [&] { return least_squared_norm(means[0]); });
-  claim.let("norm of level 1", R"(\lambda_1^2)", [&] { return least_squared_norm(means[1]); });
+  claim.let("norm of level 0", R"(\lambda_0^2)", [&] { return least_square(Means{means[0]}); });
+  claim.let("norm of level 1", R"(\lambda_1^2)", [&] { return least_square(Means{means[1]}); });
   claim.let("cosine of level 0", R"(\cos^2\theta_0)", [&] { return largest_squared_cosine(means[0]); });
   claim.let("cosine of level 1", R"(\cos^2\theta_1)", [&] { return largest_squared_cosine(means[1]); });
   // Disjoint patches and different tops: an image tells the patches that it is made of, these the classes, and so on

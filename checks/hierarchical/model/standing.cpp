@@ -9,14 +9,6 @@ namespace {
 
 std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
 
-/// f over all pairs of different classes.
-template <class F>
-void for_pairs(const Level& level, F&& f) {
-  for (std::size_t a = 0; a < level.means.size(); ++a) {
-    for (std::size_t b = a + 1; b < level.means.size(); ++b) f(level.means[a], level.means[b]);
-  }
-}
-
 }  // namespace
 
 Images read_law(const Statement& claim, std::int64_t classes, std::int64_t positions, const char* images,
@@ -45,25 +37,10 @@ Images read_law(const Statement& claim, std::int64_t classes, std::int64_t posit
   return law;
 }
 
-Truth differ(const Vec& a, const Vec& b) {
-  Truth found = Truth::no;
-  for (std::size_t i = 0; i < a.size() && found != Truth::yes; ++i) found = either(found, negate(equal(a[i], b[i])));
-  return found;
-}
-
 Real area_of(const Statement& claim, const Version& in, const char* field, const char* root) {
   const char* const name = in(field, root);
   const Real side = claim.whole(name, claim.integer(name), {name});
   return in.first ? side : square(side);
-}
-
-std::vector<Vec> rows_of(const Vec& entries, std::size_t length) {
-  std::vector<Vec> rows;
-  for (std::size_t i = 0; i < entries.size(); i += length) {
-    const auto first = entries.begin() + static_cast<std::ptrdiff_t>(i);
-    rows.emplace_back(first, first + static_cast<std::ptrdiff_t>(length));
-  }
-  return rows;
 }
 
 std::vector<std::int64_t> whole_entries(const Statement& claim, const char* field) {
@@ -110,15 +87,7 @@ bool give_level(Statement& claim, const Version& in, const Level& level) {
 }
 
 void give_law(Statement& claim, const Images& law) {
-  claim.given("law", text(R"(\text{masses} \ge 0 \text{ of sum } 1)"), [&] {
-    Truth all = Truth::yes;
-    Real total = 0;
-    for (const Real& mass : law.masses) {
-      all = both(all, less_equal(Real(0), mass));
-      total += mass;
-    }
-    return both(all, equal(total, Real(1)));
-  });
+  claim.given("law", text(R"(\text{masses} \ge 0 \text{ of sum } 1)"), [&] { return is_law(law); });
   claim.given("balanced", [&] {
     const Real half = claim.dial("balance", {1, 2});
     if (claim.symbolic()) return named(R"(\mathbb P(y=1))") == half;
@@ -133,25 +102,8 @@ void give_independent(Statement& claim, const Version& in, const Level& level) {
 
 void give_pairwise_independent(Statement& claim, const Version& in, const Level& level) {
   claim.given("pairwise independent",
-              text(in.mean("c"), ",", in.mean("c'"), R"(\text{ linearly independent for } c \ne c')"), [&] {
-                Truth all = Truth::yes;
-                for_pairs(level, [&](const Vec& u, const Vec& v) { all = both(all, independent(u, v)); });
-                return all;
-              });
-}
-
-Real least_angle(const Level& level) {
-  if (symbolic()) return named(R"(\theta)");
-  Real least = pi();
-  for_pairs(level, [&](const Vec& u, const Vec& v) { least = min(least, angle_between_means(u, v)); });
-  return least;
-}
-
-Real least_norm(const Level& level) {
-  if (symbolic()) return named(R"(\lambda)");
-  Real least = squared_norm(level.means.front());
-  for (const Vec& mean : level.means) least = min(least, squared_norm(mean));
-  return sqrt(least);
+              text(in.mean("c"), ",", in.mean("c'"), R"(\text{ linearly independent for } c \ne c')"),
+              [&] { return pairwise_independent({level.means}); });
 }
 
 }  // namespace lakatos::hierarchical

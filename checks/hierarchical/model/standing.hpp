@@ -3,7 +3,8 @@
 // each. Names are those of the twins' README.md. Classes are numbered from 1 in instances, from 0 in code.
 #include "checks/engine/claim/claim.hpp"
 #include "checks/hierarchical/version.hpp"
-#include "theory/hierarchical/real_generative.hpp"
+#include "theory/hierarchical/hierarchy.hpp"
+#include "theory/hierarchical/patch_vectors.hpp"
 
 namespace lakatos::hierarchical {
 
@@ -40,25 +41,8 @@ void give_pairwise_independent(Statement& claim, const Version& in, const Level&
 
 /// theta: the least angle between v_c of different classes; pi where there is one class. lambda: their least norm.
 /// Both over this level, which makes the hypotheses of the theorems the weakest that a model with this level can meet.
-Real least_angle(const Level& level);
-Real least_norm(const Level& level);
-
-/// A vector cut into rows of this length.
-std::vector<Vec> rows_of(const Vec& entries, std::size_t length);
-/// Do they differ, as the first entry shows that certainly does?
-Truth differ(const Vec& a, const Vec& b);
-/// Are these patches different? `same` knows it from whole numbers, for enclosures leave equality open.
-template <class Same>
-Truth all_different(const std::vector<Vec>& patches, Same&& same) {
-  Truth all = Truth::yes;
-  for (std::size_t p = 0; p < patches.size(); ++p) {
-    for (std::size_t q = 0; q < p; ++q) {
-      if (same(p, q)) return Truth::no;
-      all = both(all, differ(patches[p], patches[q]));
-    }
-  }
-  return all;
-}
+inline Real least_angle(const Level& level) { return least_angle(Means{level.means}); }
+inline Real least_norm(const Level& level) { return least_norm(Means{level.means}); }
 
 /// A whole number that malach18 has as it stands (field `field`) and hgm19 as the square of the field `root`. Not over
 /// symbols.

@@ -3,8 +3,9 @@
 #include <map>
 #include <stdexcept>
 
+#include "checks/hierarchical/model/hierarchy.hpp"
 #include "checks/hierarchical/recovery/claims.hpp"
-#include "checks/hierarchical/recovery/patch_codes.hpp"
+#include "theory/hierarchical/patch_codes.hpp"
 
 namespace lakatos::hierarchical {
 namespace {

@@ -5,8 +5,8 @@
 #include "checks/hierarchical/model/draw.hpp"
 #include "checks/hierarchical/model/standing.hpp"
 #include "checks/hierarchical/recovery/claims.hpp"
-#include "checks/hierarchical/recovery/patch_codes.hpp"
 #include "checks/hierarchical/recovery/separable.hpp"
+#include "theory/hierarchical/patch_codes.hpp"
 #include "theory/numeric/errors.hpp"
 
 namespace lakatos::hierarchical {

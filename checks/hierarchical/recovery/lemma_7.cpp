@@ -5,8 +5,8 @@
 
 #include "checks/hierarchical/recovery/claims.hpp"
 #include "checks/hierarchical/recovery/cut_groups.hpp"
-#include "checks/hierarchical/recovery/patch_codes.hpp"
 #include "checks/hierarchical/recovery/separable.hpp"
+#include "theory/hierarchical/patch_codes.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -14,8 +14,6 @@ namespace {
 Formula mapping_exists(const Hierarchy& model, std::int64_t level, const Real& factor = 1) {
   return counted(different_patches_at(model, level) <= factor * printed_clusters(model, level));
 }
-
-using Means = std::vector<std::vector<Vec>>;
 
 /// Is P(no orthonormal patch mapping makes the laws equal) at most `failure`? As a set, where different patches may
 /// share a vector, patches that share a code are no harm, but a group of manifestations that is cut is.

@@ -7,6 +7,7 @@
 #include "checks/hierarchical/recovery/claims.hpp"
 #include "checks/hierarchical/recovery/draw_layers.hpp"
 #include "checks/hierarchical/recovery/layers.hpp"
+#include "theory/hierarchical/patch_codes.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -44,19 +45,6 @@ Real error_without(const Hierarchy& model, std::size_t a, std::size_t b) {
   return bayes_error(model.top, merged_codes(model.top, code));
 }
 
-/// Observed images with the number of each patch in place of the patch.
-Images numbered_patches(const Hierarchy& model, const std::vector<Image>& patches) {
-  const auto s = static_cast<std::ptrdiff_t>(model.patch_size);
-  Images law = laws_of(model, model.depth).back();
-  for (Image& image : law.images) {
-    Image numbers;
-    for (auto at = image.begin(); at != image.end(); at += s)
-      numbers.push_back(std::find(patches.begin(), patches.end(), Image(at, at + s)) - patches.begin());
-    image = std::move(numbers);
-  }
-  return law;
-}
-
 /// gamma = Delta / 2: may the clustering of the observed patches spoil everything? Two patches 2 gamma apart, or all
 /// where all are, may become one.
 bool spoilt_at_once(const Hierarchy& model, const Layers& in, const Real& epsilon) {
@@ -75,7 +63,7 @@ bool spoilt_at_once(const Hierarchy& model, const Layers& in, const Real& epsilo
   }
   if (codes.empty()) return false;
   if (all) codes.emplace_back(patches.size(), 0);
-  const Images law = numbered_patches(model, patches);
+  const Images law = numbered(laws_of(model, model.depth).back(), model.patch_size, patches);
   for (const auto& code : codes) {
     if (decide(less_equal(epsilon, bayes_error(law, merged_codes(law, code))))) return true;
   }

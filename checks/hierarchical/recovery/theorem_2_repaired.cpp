@@ -31,24 +31,6 @@ void give_repaired_layers(Statement& claim, const Hierarchy& model, const Means&
   });
 }
 
-/// P(two classes of some level may be put together), from two sides.
-Bounds not_recovered(const Hierarchy& model, const Means& means, const Layers& in) {
-  Bounds lost = exactly(Real(0));
-  Real good = 1;
-  for (std::int64_t level = model.depth - 1; level >= 0; --level) {
-    const std::vector<Vec>& of = means[static_cast<std::size_t>(level)];
-    for (std::size_t a = 0; a < of.size(); ++a) {
-      for (std::size_t b = a + 1; b < of.size(); ++b) {
-        const Real worst = merging_chance(model, in, squared_distance(of[a], of[b]), Merging::allowed).lower;
-        lost.lower = max(lost.lower, good * worst);
-      }
-    }
-    good = good * level_recovered(model, means, in, level, Merging::allowed);
-  }
-  lost.upper = 1 - good;
-  return lost;
-}
-
 void recovered(Statement& claim) {
   const Hierarchy model = read_hierarchy(claim, malach18);
   const Layers in = read_layers(claim);

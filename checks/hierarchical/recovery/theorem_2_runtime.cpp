@@ -5,13 +5,11 @@
 
 #include "checks/hierarchical/recovery/claims.hpp"
 #include "checks/hierarchical/recovery/draw_layers.hpp"
-#include "checks/hierarchical/recovery/patch_codes.hpp"
 #include "checks/hierarchical/recovery/separable.hpp"
+#include "theory/hierarchical/patch_codes.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
-
-using Means = std::vector<std::vector<Vec>>;
 
 /// |P_i| for i = d, d - 1: the different patches that k-means++ is given. At i = d those of the observed images; at
 /// d - 1 an embedded patch is one choice of a patch of level d for each of its pixels, and K_(d-1) takes different

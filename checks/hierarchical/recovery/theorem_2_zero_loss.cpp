@@ -6,37 +6,15 @@
 #include "checks/hierarchical/dials.hpp"
 #include "checks/hierarchical/recovery/claims.hpp"
 #include "checks/hierarchical/recovery/draw_layers.hpp"
-#include "checks/hierarchical/recovery/label_partitions.hpp"
 #include "checks/hierarchical/recovery/layers.hpp"
-#include "checks/hierarchical/recovery/patch_codes.hpp"
 #include "checks/hierarchical/recovery/separable.hpp"
+#include "theory/hierarchical/label_partitions.hpp"
+#include "theory/hierarchical/patch_codes.hpp"
 #include "theory/numeric/bounds.hpp"
 #include "theory/probability/real_gaussian.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
-
-using Means = std::vector<std::vector<Vec>>;
-
-/// No observed patch is 0 and no two lie on one ray: the cosine distance is defined, and 0 for no two of them.
-Truth directions_differ(const Hierarchy& model) {
-  const auto value = [&](std::int64_t c) { return model.values[static_cast<std::size_t>(c)]; };
-  std::vector<Vec> points;
-  for (const Image& patch : patches_at(model, model.depth)) {
-    Vec point;
-    for (const std::int64_t c : patch) point.push_back(value(c));
-    points.push_back(std::move(point));
-  }
-  Truth all = Truth::yes;
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    all = both(all, less(Real(0), squared_norm(points[i])));
-    for (std::size_t j = 0; j < i; ++j) {
-      const Real product = dot(points[i], points[j]);
-      all = both(all, less(product * abs(product), squared_norm(points[i]) * squared_norm(points[j])));
-    }
-  }
-  return all;
-}
 
 /// P(the returned hypothesis errs on some image of positive mass), from two sides. One level, or one patch a class: as
 /// many clusters as there are points, which k-means++ gives one each where no distance is 0.

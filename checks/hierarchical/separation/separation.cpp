@@ -2,8 +2,6 @@
 
 #include <stdexcept>
 
-#include "theory/probability/real_gaussian.hpp"
-
 namespace lakatos::hierarchical {
 namespace {
 
@@ -14,18 +12,6 @@ const Vec& mean_of(const Statement& claim, const Level& level, const char* field
   if (c < 1 || c > static_cast<std::int64_t>(level.means.size()))
     throw std::invalid_argument(std::string("field '") + field + "' is no class");
   return level.means[static_cast<std::size_t>(c - 1)];
-}
-
-template <class F>
-void for_mean_pairs(const Level& level, F&& f) {
-  for (std::size_t a = 0; a < level.means.size(); ++a) {
-    for (std::size_t b = a + 1; b < level.means.size(); ++b) f(Pair{level.means[a], level.means[b]});
-  }
-}
-
-/// P(chi^2_n <= (bound / reach)^2); 0 for a bound that is certainly negative.
-Real within_reach(std::int64_t n, const Real& bound, const Real& reach) {
-  return chi_square_below(n, square(max(Real(0), bound) / reach));
 }
 
 /// The bound of T, as printed.
@@ -63,14 +49,6 @@ void give_nonzero(Statement& claim, const Version& in, const Pair& pair) {
 
 Real let_angle(Statement& claim, const Pair& pair) {
   return claim.let("angle", [&] { return angle_between_means(pair.u, pair.v); });
-}
-
-Real norm_of(const Vec& v) { return symbolic() ? named(R"(\|)" + latex(v) + R"(\|)") : sqrt(squared_norm(v)); }
-Real apart(const Pair& pair) { return norm_of(subtract(pair.u, pair.v)); }
-
-Real signed_square_of_cosine(const Vec& u, const Vec& v) {
-  const Real product = dot(u, v);
-  return product * abs(product) / (squared_norm(u) * squared_norm(v));
 }
 
 Training read_training(const Statement& claim) { return read_training(claim, claim.number("scale", R"(\sigma)")); }
@@ -115,14 +93,9 @@ Real printed_width(const Statement& claim, const Real& theta, const Real& classe
          log(classes / delta);
 }
 
-Real least_square(const Level& level) {
-  Real least = squared_norm(level.means.front());
-  for (const Vec& mean : level.means) least = min(least, squared_norm(mean));
-  return least;
-}
-
 Formula enough_steps(const Level& level, const Training& training, const Real& squared_distance, const Real& variants) {
-  return square(training.steps * training.rate) * least_square(level) > squared_distance * square(variants);
+  return square(training.steps * training.rate) * least_square(Means{level.means}) >
+         squared_distance * square(variants);
 }
 
 void give_printed_steps(Statement& claim, const Version& in, const Level& level, const Training& training,
@@ -156,40 +129,6 @@ void give_more_steps(Statement& claim, const Version& in, const Level& level, co
   });
 }
 
-Real reach_of(const Training& training, const Real& variants, const Pair& pair) {
-  return training.rate * training.steps / variants * apart(pair);
-}
-
-Real surely_within(const Real& n, const Real& bound, const Real& reach) {
-  if (less(Real(0), bound) != Truth::yes) return 0;
-  const Real share = square(bound / reach) / n;
-  if (less(Real(1), share) != Truth::yes) return 0;
-  return 1 - exp(n / 2 * (log(share) + 1 - share));
-}
-
-Failure failure_setting(const Training& training, const Real& variants, const Real& gap, const Real& radius,
-                        const Real& entries) {
-  return {training, variants, gap, radius * training.scale / sqrt(Real(2)), entries};
-}
-
-Real least_failure(const Level& level, const Failure& in, bool exact_law) {
-  Real worst = 0;
-  for_mean_pairs(level, [&](const Pair& pair) {
-    const Real reach = in.entries * reach_of(in.training, in.variants, pair), bound = in.gap - in.start;
-    worst = max(worst,
-                exact_law ? within_reach(in.training.width, bound, reach) : surely_within(in.training.n, bound, reach));
-  });
-  return worst;
-}
-
-Real greatest_failure(const Level& level, const Failure& in) {
-  Real sum = 0;
-  for_mean_pairs(level, [&](const Pair& pair) {
-    sum += within_reach(in.training.width, in.gap + in.start, in.entries * reach_of(in.training, in.variants, pair));
-  });
-  return min(sum, Real(1));
-}
-
 void conclude_apart(Statement& claim, const Version& in, const Level& level, const Training& training, const Real& gap,
                     const Real& delta, bool exact_law) {
   claim.then("apart", [&] {
@@ -198,18 +137,12 @@ void conclude_apart(Statement& claim, const Version& in, const Level& level, con
     const Failure setting = failure_setting(training, variants_of(claim, in, level), distance,
                                             claim.dial("radius", {1, 1}), claim.dial("entries", {1, 1}));
     const Bounds failure = claim.let_bracket("failure", "", [&] {
-      const Real least = least_failure(level, setting, exact_law);
+      const Real least = least_failure(level.means, setting, exact_law);
       if (!exact_law && less(delta, least) == Truth::yes) return Bounds{least, Real(1)};
-      return Bounds{least, greatest_failure(level, setting)};
+      return Bounds{least, greatest_failure(level.means, setting)};
     });
     return failure <= delta;
   });
-}
-
-Bounds channel_chance(const Training& training, const Real& reach, const Real& threshold) {
-  const Real start = training.scale / sqrt(2 * training.n);
-  return {normal_beyond(max(Real(0), threshold + start) / reach),
-          normal_beyond(max(Real(0), threshold - start) / reach)};
 }
 
 }  // namespace lakatos::hierarchical

@@ -22,7 +22,7 @@ Truth for_pairs(const Level& level, F&& f) {
 /// (|u| + |v|) / 2 > lambda, or >=: by the squares, neither of which is below lambda^2.
 Truth mean_of_norms(const Level& level, bool strict) {
   if (!strict) return Truth::yes;  // lambda is the least of them
-  const Real least = least_square(level);
+  const Real least = least_square(Means{level.means});
   return for_pairs(level, [&](const Pair& pair) {
     return either(less(least, squared_norm(pair.u)), less(least, squared_norm(pair.v)));
   });

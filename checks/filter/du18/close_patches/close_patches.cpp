@@ -2,85 +2,7 @@
 
 #include <cstdlib>
 
-#include "theory/probability/arc.hpp"
-
 namespace lakatos::du18 {
-namespace {
-
-/// |theta(z, w*) - pi/2| in [0, pi/2], whose cosine is never negative: patches parallel to the teacher need no case of
-/// their own.
-Angle offset_from_boundary(const Vec& z, const Vec& teacher) {
-  return {gram_determinant(z, teacher), square(dot(z, teacher)), 1};
-}
-
-/// a <= b for two angles of [0, pi/2].
-Truth acute_less_equal(const Angle& a, const Angle& b) { return less_equal(a.sine2 * b.cosine2, b.sine2 * a.cosine2); }
-
-/// offset <= rho, rho in [0, pi].
-Truth within_rho(const Angle& offset, const Real& cos_rho) {
-  if (less(cos_rho, Real(0)) == Truth::yes) return Truth::yes;
-  if (less_equal(Real(0), cos_rho) != Truth::yes) return Truth::unknown;
-  return acute_less_equal(offset, Angle{square(cos_rho), 1 - square(cos_rho), 1});
-}
-
-/// P[offset <= reach], where open comparisons widen it. `own` is the atom that `reach` belongs to.
-Bounds mass_within(const Law& law, const std::vector<Angle>& offsets, std::size_t own) {
-  Bounds mass{Real(0), Real(0)};
-  for (std::size_t n = 0; n < offsets.size(); ++n) {
-    const Truth counts = n == own ? Truth::yes : acute_less_equal(offsets[n], offsets[own]);
-    if (counts == Truth::yes) mass.lower += law.weights()[n];
-    if (counts != Truth::no) mass.upper += law.weights()[n];
-  }
-  return mass;
-}
-
-Truth small_ball_of_patch(const Law& law, const std::vector<Angle>& offsets, const Real& cos_rho, const Real& mu) {
-  Truth all = Truth::yes;
-  for (std::size_t n = 0; n < offsets.size(); ++n) {
-    const Truth reached = within_rho(offsets[n], cos_rho);
-    if (reached == Truth::no) continue;
-    const Bounds arc = radians_bracket(offsets[n]);
-    const Truth small = less_equal(mass_within(law, offsets, n), Bounds{mu * arc.lower, mu * arc.upper});
-    all = both(all, either(small, negate(reached)));
-  }
-  return all;
-}
-
-/// P[the average is in S(w, w*) and some patch is not]. Throws Undecided where a sign is open.
-Real split_mass(const Law& law, const Vec& w, const Vec& teacher) {
-  const Law average = average_law(law);
-  const auto inside = [&](const Vec& z) { return sign(dot(w, z)) >= 0 && sign(dot(teacher, z)) >= 0; };
-  Real mass = 0;
-  for (std::size_t n = 0; n < law.atoms().size(); ++n) {
-    if (!inside(average.atoms()[n].front())) continue;
-    bool whole = true;
-    for (const Vec& patch : law.atoms()[n]) whole = whole && inside(patch);
-    if (!whole) mass += law.weights()[n];
-  }
-  return mass;
-}
-
-}  // namespace
-
-Law average_law(const Law& law) {
-  PatchLaw<Real> average;
-  average.dimension = law.dimension();
-  average.patches = 1;
-  average.weights = law.weights();
-  const Real share = 1 / Real(static_cast<long>(law.patches()));
-  for (const auto& patches : law.atoms()) {
-    Vec sum = patches.front();
-    for (std::size_t i = 1; i < patches.size(); ++i) sum = add(sum, patches[i]);
-    average.atoms.push_back({scale(share, sum)});
-  }
-  return average;
-}
-
-std::vector<Vec> students_at_the_angle(const Vec& w, const Vec& teacher) {
-  if (w.size() != 2) return {w};
-  return {w, subtract(scale(2 * dot(w, teacher), teacher), scale(squared_norm(teacher), w))};
-}
-
 bool unit_patches(const LawField& law) {
   const Wide size = static_cast<Wide>(law.denominator) * static_cast<Wide>(law.denominator);
   for (std::size_t e = 0; e < law.entries.size(); e += law.dimension) {
@@ -93,22 +15,6 @@ bool unit_patches(const LawField& law) {
     if (sum != size) return false;
   }
   return true;
-}
-
-Truth patches_are_close(const Law& law, const Real& cos_rho) {
-  const Angle rho = angle_from_cosine(cos_rho);
-  const Law average = average_law(law);
-  Truth all = Truth::yes;
-  for (std::size_t n = 0; n < law.atoms().size(); ++n) {
-    const Vec& centre = average.atoms()[n].front();
-    if (equal(squared_norm(centre), Real(0)) == Truth::yes) return Truth::no;
-    for (const auto& patch : law.atoms()[n]) all = both(all, less_equal(angle_between(patch, centre), rho));
-  }
-  return all;
-}
-
-Truth near_the_boundary(const Vec& z, const Vec& teacher, const Real& cos_rho) {
-  return within_rho(offset_from_boundary(z, teacher), cos_rho);
 }
 
 std::vector<Dial> close_patches_dials(const std::string& reading, const std::vector<Dial>& own) {
@@ -146,23 +52,6 @@ Dial independent_norms_dial(const std::string& reading) {
       .rest = {0, 1},
       .grid = {{0, 1}, {1, 20}, {1, 10}, {1, 5}, {1, 2}, {3, 4}},
       .reading = reading};
-}
-
-Truth small_ball(const Law& law, const Vec& teacher, const Real& cos_rho, const Real& mu) {
-  Truth all = Truth::yes;
-  for (std::size_t i = 0; i < law.patches(); ++i) {
-    std::vector<Angle> offsets;
-    for (const auto& patches : law.atoms()) offsets.push_back(offset_from_boundary(patches[i], teacher));
-    all = both(all, small_ball_of_patch(law, offsets, cos_rho, mu));
-  }
-  return all;
-}
-
-Real largest_split_mass(const Law& law, const Vec& w, const Vec& teacher) {
-  Real largest = 0;
-  for (const Vec& student : students_at_the_angle(w, teacher))
-    largest = max(largest, split_mass(law, student, teacher));
-  return largest;
 }
 
 }  // namespace lakatos::du18

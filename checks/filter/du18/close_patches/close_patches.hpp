@@ -5,7 +5,8 @@
 #include "checks/engine/claim/statement.hpp"
 #include "checks/engine/instance/source.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
-#include "theory/filter/planar.hpp"
+#include "theory/filter/close_patches.hpp"
+#include "theory/filter/patches_of_law.hpp"
 
 namespace lakatos::du18 {
 
@@ -16,25 +17,8 @@ struct ClosePatches {
   Real cos_rho, mu;
 };
 
-/// The most patches for which the dial "independent norms" is defined: 2^k atoms take the place of one.
+/// The most patches for which the dial "independent norms" is defined.
 inline constexpr std::size_t most_scaled_patches = 3;
-
-/// Each patch times `low` or `high`, with probability 1/2 each, independent of its direction and of the other norms.
-template <class S>
-PatchLaw<S> with_independent_norms(const PatchLaw<S>& law, const S& low, const S& high) {
-  PatchLaw<S> scaled = law;
-  scaled.weights.clear(), scaled.atoms.clear();
-  const std::size_t choices = std::size_t{1} << law.patches;
-  for (std::size_t n = 0; n < law.atoms.size(); ++n) {
-    for (std::size_t signs = 0; signs < choices; ++signs) {
-      scaled.weights.push_back(law.weights[n] / S(static_cast<long>(choices)));
-      scaled.atoms.push_back(law.atoms[n]);
-      for (std::size_t i = 0; i < law.patches; ++i)
-        scaled.atoms.back()[i] = scale((signs >> i & 1) != 0 ? high : low, law.atoms[n][i]);
-    }
-  }
-  return scaled;
-}
 
 inline ClosePatches read_close_patches(Statement& claim) {
   ClosePatches in{input_law(claim), claim.nonzero_vector("w"), claim.vector("teacher", "w_*"),
@@ -46,60 +30,9 @@ inline ClosePatches read_close_patches(Statement& claim) {
   return in;
 }
 
-/// The law of Z_avg = (Z_1 + ... + Z_k) / k: one patch.
-Law average_law(const Law& law);
-
-/// The two students of the plane at the angle of w, w and its mirror image about the teacher's line, up to positive
-/// factors.
-std::vector<Vec> students_at_the_angle(const Vec& w, const Vec& teacher);
-
-// The hypotheses as predicates. None throws on overlap unless said so.
-
 /// |Z_i| = 1 for every atom and patch, decided on the integers of the instance: 9/25 + 16/25 = 1 is no matter for
 /// enclosures.
 bool unit_patches(const LawField& law);
-
-/// The same in the scalar S, for a tape.
-inline Truth unit_norms(const Law& law) {
-  return for_every_patch(law, [](const Vec& patch) { return equal(squared_norm(patch), Real(1)); });
-}
-
-/// theta(Z_i, Z_avg) <= rho for every atom and patch, -1 <= cos_rho <= 1; an atom with Z_avg = 0 does not meet it.
-/// Throws Undecided where the sign of Z_i . Z_avg is open.
-Truth patches_are_close(const Law& law, const Real& cos_rho);
-
-/// For every patch index i and 0 <= phi <= rho: P[|theta(Z_i, w*) - pi/2| <= phi] <= mu phi. The left side is a step
-/// function, so only the angles at which it jumps matter.
-Truth small_ball(const Law& law, const Vec& teacher, const Real& cos_rho, const Real& mu);
-
-/// The largest P[the average is in S(w', w*) and some patch is not in S(w', w*)_i] over the students w' of the plane at
-/// the angle of w. Throws Undecided where a sign is open.
-Real largest_split_mass(const Law& law, const Vec& w, const Vec& teacher);
-
-/// theta(z, w*) within rho of the right angle, on either side of the teacher's boundary.
-Truth near_the_boundary(const Vec& z, const Vec& teacher, const Real& cos_rho);
-
-/// 1 - reach <= |Z_i| <= 1 + reach for every atom and patch.
-inline Truth norms_within(const Law& law, const Real& reach) {
-  return for_every_patch(law, [&](const Vec& patch) {
-    const Real norm2 = squared_norm(patch);
-    return both(less_equal(square(1 - reach), norm2), less_equal(norm2, square(1 + reach)));
-  });
-}
-
-/// ||E P N^T|| + ||E P M^T|| + ||E N M^T|| at the student w.
-inline Bounds cross_norms(const Law& law, const Vec& w, const Vec& teacher) {
-  const Moments of = region_moments(law, w, teacher);
-  return largest_singular_value_bracket(of.agree_student) + largest_singular_value_bracket(of.agree_teacher) +
-         largest_singular_value_bracket(of.student_teacher);
-}
-
-/// theta(w, w*) <= pi/2, also <= rho where that is asked for.
-inline Truth angle_in_range(const Vec& w, const Vec& teacher, const Real& cos_rho, bool up_to_rho) {
-  const Angle angle = angle_between(w, teacher);
-  const Truth acute = less_equal(angle, right_angle<Real>());
-  return up_to_rho && acute != Truth::no ? both(acute, less_equal(angle, angle_from_cosine(cos_rho))) : acute;
-}
 
 /// What Theorem 3.3 assumes, for its two conclusions and their repairs.
 inline const std::string patch_hypotheses = R"(Unit patches with $\theta(Z_i,Z_{\mathrm{avg}})\le\rho$, and $\mathbb

@@ -4,6 +4,7 @@
 #include "algorithms/filter/real_descent.hpp"
 #include "checks/engine/claim/statement.hpp"
 #include "theory/filter/gradient.hpp"
+#include "theory/filter/patches_of_law.hpp"
 #include "theory/filter/smoothness.hpp"
 #include "theory/numeric/bounds.hpp"
 #include "theory/probability/arc.hpp"
@@ -15,21 +16,6 @@ template <class T>
 std::vector<T> joined(std::vector<T> shared, const std::vector<T>& own) {
   shared.insert(shared.end(), own.begin(), own.end());
   return shared;
-}
-
-/// `holds` of every patch of every input; of every coordinate of two vectors that they are equal.
-template <class Holds>
-Truth for_every_patch(const Law& law, Holds&& holds) {
-  Truth all = Truth::yes;
-  for (const auto& patches : law.atoms()) {
-    for (const Vec& patch : patches) all = both(all, holds(patch));
-  }
-  return all;
-}
-inline Truth same_vector(const Vec& a, const Vec& b) {
-  Truth all = Truth::yes;
-  for (std::size_t c = 0; c < a.size(); ++c) all = both(all, equal(a[c], b[c]));
-  return all;
 }
 
 /// What the claims about one point read.
@@ -89,17 +75,6 @@ inline void give_off_the_boundaries(Statement& claim, const Law& law, const Vec&
               [&] { return off_the_boundaries(law, w, teacher); });
 }
 
-/// A patch between the two boundaries, on different sides of student and teacher: only there is the gradient not
-/// linear.
-inline Truth some_patch_between(const Law& law, const Vec& w, const Vec& teacher) {
-  if (law.gaussian()) return negate(equal(gram_determinant(w, teacher), Real(0)));
-  return negate(for_every_patch(law, [&](const Vec& patch) {
-    const Real student = dot(w, patch), taught = dot(teacher, patch);
-    const Truth apart = either(both(less(student, Real(0)), less(Real(0), taught)),
-                               both(less(Real(0), student), less(taught, Real(0))));
-    return negate(apart);
-  }));
-}
 inline void regime_between(Statement& claim, const Law& law, const Vec& w, const Vec& teacher) {
   claim.regime("patches disagree", [&] {
     return predicate([&] { return some_patch_between(law, w, teacher); },
@@ -110,15 +85,8 @@ inline void regime_between(Statement& claim, const Law& law, const Vec& w, const
 /// An input of two different patches: with equal ones there is nothing to cross.
 inline void regime_different_patches(Statement& claim, const Law& law) {
   claim.regime("patches differ", [&] {
-    return predicate(
-        [&] {
-          Truth equal_everywhere = Truth::yes;
-          for (const auto& patches : law.atoms()) {
-            for (const Vec& patch : patches) equal_everywhere = both(equal_everywhere, same_vector(patch, patches[0]));
-          }
-          return negate(equal_everywhere);
-        },
-        R"(\mathbb P(Z_i \ne Z_j) > 0 \text{ for some } i, j)");
+    return predicate([&] { return negate(equal_patches(law)); },
+                     R"(\mathbb P(Z_i \ne Z_j) > 0 \text{ for some } i, j)");
   });
 }
 

@@ -2,8 +2,8 @@
 // The scenario tree of an instance of Lemmas A.2 and A.3, and what is assumed of it.
 #include <memory>
 
+#include "algorithms/filter/all_paths.hpp"
 #include "algorithms/filter/real_descent.hpp"
-#include "checks/filter/du18/noisy_descent/all_paths.hpp"
 #include "checks/filter/du18/noisy_descent/noisy_descent.hpp"
 
 namespace lakatos::du18 {
@@ -71,15 +71,6 @@ Formula at_every_node(const ScenarioTree<Real>& tree, Wanted&& wanted, Relation&
     all = both(all, here);
   }
   return all;
-}
-
-/// E |w_{t+1} - w_*|^2 after this node.
-template <class Node>
-Real mean_after(const ScenarioTree<Real>& tree, const Law& noise, const Node& node) {
-  Real mean2 = 0;
-  for (std::size_t n = 0; n < tree.branches; ++n)
-    mean2 += noise.weights()[n] * tree.nodes[node.first_child + n].distance2;
-  return mean2;
 }
 
 /// With probability at least 1 - failing() every iterate stays in the ball.

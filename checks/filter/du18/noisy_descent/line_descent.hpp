@@ -2,8 +2,7 @@
 // Gradient descent without noise along an eigenvector: no patch changes its activation between the start and the
 // teacher, and the error is an eigenvector of E ZZ' with eigenvalue lambda. Then w_t - w_* = (1 - eta lambda)^t (w_0 -
 // w_*), so that horizons of any length are decided.
-#include <cmath>
-
+#include "algorithms/filter/line_descent.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "checks/filter/du18/noisy_descent/noisy_descent.hpp"
 
@@ -45,62 +44,10 @@ inline void give_line_numbers(Statement& claim, const LineDescent& in) {
   claim.given("not the teacher", in.distance2 > 0);
 }
 
-/// No nonzero atom has w_*.Z <= 0 or w.Z <= 0, and w - w_* is an eigenvector of E ZZ'. p = 2.
-inline Truth on_a_line(const LineDescent& in) {
-  Truth all = Truth::yes;
-  for (const auto& patches : in.law.atoms()) {
-    const Truth ahead = both(less(Real(0), dot(in.w, patches[0])), less(Real(0), dot(in.teacher, patches[0])));
-    all = both(all, either(ahead, equal(squared_norm(patches[0]), Real(0))));
-  }
-  const Vec error = subtract(in.w, in.teacher);
-  Vec image(2, Real(0));
-  for (std::size_t n = 0; n < in.law.atoms().size(); ++n)
-    image = add(image, scale(in.law.weights()[n] * dot(in.law.atoms()[n][0], error), in.law.atoms()[n][0]));
-  return both(all, equal(Real(image[0] * error[1]), Real(image[1] * error[0])));
-}
-
-/// lambda = E (Z.(w - w_*))^2 / |w - w_*|^2.
-inline Real eigenvalue_along(const LineDescent& in) {
-  const Vec error = subtract(in.w, in.teacher);
-  Real sum = 0;
-  for (std::size_t n = 0; n < in.law.atoms().size(); ++n)
-    sum += in.law.weights()[n] * square(dot(in.law.atoms()[n][0], error));
-  return sum / in.distance2;
-}
-
-/// That integer for a tape: chosen, and compared with the value.
-inline Real recorded_steps_from(const Real& value) {
-  if (less_equal(value, Real(0)) == Truth::yes) return 0;
-  const auto guess = [&] {
-    const Unrecorded looking;
-    return std::ceil(enclosure(value).upper);
-  };
-  const Chosen freely;
-  const Real steps = from_double<Real>(guess());
-  if (!decide(less_equal(value, steps)) || !decide(less(Real(steps - Real(1)), value)))
-    throw Undecided("the horizon is open");
-  return steps;
-}
-
-/// The smallest integer >= max(value, 0); from two sides where the enclosure leaves it open.
-inline Real steps_from(const Real& value) {
-  if (symbolic()) return value;
-  if (recording()) return recorded_steps_from(value);
-  const Enclosure seen = enclosure(value);
-  const double least = std::fmax(0.0, std::ceil(seen.lower)), most = std::fmax(0.0, std::ceil(seen.upper));
-  if (!std::isfinite(least) || !std::isfinite(most)) throw Undecided("the horizon is open");
-  return hull(from_double<Real>(least), from_double<Real>(most));
-}
-
-/// |w_T - w_*| = r_0 (1 - eta lambda)^T, 0 <= eta lambda <= 1/2.
-inline Real distance_after(const LineDescent& in, const Real& shrunk, const Real& T) {
-  return sqrt(in.distance2) * exp(Real(T * log(Real(Real(1) - shrunk))));
-}
-
 inline void give_line(Statement& claim, const LineDescent& in) {
   claim.given("on a line",
               R"(w^\top Z>0,\ w_*^\top Z>0 \text{ wherever } Z\ne0,\ \mathbb E[ZZ^\top](w_0-w_*) = \lambda(w_0-w_*))",
-              [&] { return on_a_line(in); });
+              [&] { return on_a_line(in.law, in.w, in.teacher); });
 }
 
 }  // namespace lakatos::du18

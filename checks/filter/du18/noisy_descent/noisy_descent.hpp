@@ -5,6 +5,7 @@
 #include "checks/engine/claim/claim.hpp"
 #include "checks/engine/instance/source.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
+#include "theory/filter/phi_star.hpp"
 
 namespace lakatos::du18 {
 
@@ -105,26 +106,6 @@ inline void give_centred_noise(Statement& claim) {
     }
     return zero;
   });
-}
-
-/// radius < |w_*| sin(phi_*), phi_* the largest angle in [0, pi/2] with gamma >= level. For one patch gamma falls with
-/// the angle, so this asks for gamma >= level on the arcs just beyond arcsin(radius / |w_*|), on both sides. p = 2.
-inline Truth inside_phi_star(const Law& law, const Vec& teacher, const Real& radius2, const Real& level) {
-  const Real norm = squared_norm(teacher);
-  if (less(radius2, norm) != Truth::yes) return less(radius2, norm);
-  const auto angle = angle_of_relative_error(radius2, norm);
-  Truth all = Truth::yes;
-  for (int side : {1, -1}) {
-    Sweep sweep(law, teacher, right_angle<Real>(), side);
-    Truth beyond = Truth::no;
-    while (sweep.advance()) {
-      if (sweep.point()) continue;
-      beyond = less(angle, sweep.right());
-      if (beyond != Truth::no) break;
-    }
-    all = both(all, beyond == Truth::yes ? smallest_eigenvalue_at_least(sweep.moments().agree, level) : Truth::unknown);
-  }
-  return all;
 }
 
 inline void give_growth(Statement& claim, const NoisyDescent& in) {

@@ -2,7 +2,7 @@
 
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/noisy_descent/line_descent.hpp"
-#include "checks/filter/du18/noisy_descent/phi_star.hpp"
+#include "theory/filter/phi_star.hpp"
 
 namespace lakatos::du18 {
 
@@ -77,7 +77,8 @@ void state_rate(Statement& claim, const Real& share, bool shared) {
     if (symbolic()) return share;
     else return gamma_before_phi_star(in, share, six * in.cross);
   });
-  const Real lambda = claim.let("lambda", R"(\lambda)", [&] { return eigenvalue_along(in); });
+  const Real lambda = claim.let("lambda", R"(\lambda)",
+                                [&] { return eigenvalue_along(in.law, subtract(in.w, in.teacher), in.distance2); });
   const Real rate2 = square(gamma_1 - six * in.cross) * in.norm2;
   const Real step = claim.let("step", R"(\eta)", in.c * square(in.eps) * rate2 / square(bound));
   claim.given("small step", step * lambda <= Real(1) / Real(2));
@@ -87,7 +88,7 @@ void state_rate(Statement& claim, const Real& share, bool shared) {
       "horizon", "v",
       in.C * square(bound) / (square(in.eps) * rate2) * log(sqrt(in.distance2 / in.norm2) / (in.eps * delta)));
   const Real distance = claim.let("distance", R"(\|w_T-w_*\|,\ T=\max(0,\lceil v\rceil))",
-                                  [&] { return distance_after(in, step * lambda, steps_from(value)); });
+                                  [&] { return distance_after(in.distance2, step * lambda, steps_from(value)); });
   claim.then("accurate", [&] { return distance <= claim.constant("accuracy") * in.eps * sqrt(in.norm2); });
 }
 

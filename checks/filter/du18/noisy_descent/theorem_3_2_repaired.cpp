@@ -2,7 +2,7 @@
 
 #include "checks/filter/du18/noisy_descent/accuracy.hpp"
 #include "checks/filter/du18/noisy_descent/lemma_a_2_repaired.hpp"
-#include "checks/filter/du18/noisy_descent/phi_star.hpp"
+#include "theory/filter/phi_star.hpp"
 
 namespace lakatos::du18 {
 namespace {

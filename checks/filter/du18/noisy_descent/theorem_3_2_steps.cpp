@@ -57,8 +57,10 @@ void iteration_count(Statement& claim) {
             (rule.two * square(claim.name(R"(L(\phi))") + wide * in.cross + four * in.beta)));
   });
   const Real value = claim.let("horizon", "v", in.C * square(ratio * log(1 / in.eps)));
-  const Real distance = claim.let("distance", R"(\|w_T-w_*\|,\ T=\lceil v\rceil)",
-                                  [&] { return distance_after(in, step * eigenvalue_along(in), steps_from(value)); });
+  const Real distance = claim.let("distance", R"(\|w_T-w_*\|,\ T=\lceil v\rceil)", [&] {
+    return distance_after(in.distance2, step * eigenvalue_along(in.law, subtract(in.w, in.teacher), in.distance2),
+                          steps_from(value));
+  });
   claim.then("close", [&] { return distance <= in.eps * sqrt(in.norm2); });
 }
 

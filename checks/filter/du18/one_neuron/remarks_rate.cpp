@@ -4,10 +4,10 @@
 
 #include "algorithms/filter/gradient_descent.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
-#include "checks/filter/du18/inputs/ordered.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "checks/filter/du18/one_neuron/remarks_smoothness.hpp"
 #include "theory/filter/estimates.hpp"
+#include "theory/filter/ordered.hpp"
 
 // Why L(0) <= 2 L(phi) on [0, pi/2]. Of the two students at the angle phi in a plane through w*, one on each side,
 // every input with w*.Z >= 0 is seen by at least one: a A_0 <= A_+ + A_- in the order of definite matrices. So the

@@ -5,10 +5,10 @@
 #include <cmath>
 
 #include "checks/filter/du18/inputs/draw.hpp"
-#include "checks/filter/du18/inputs/ordered.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "checks/filter/du18/spectrum/remarks_2_1.hpp"
 #include "theory/filter/estimates.hpp"
+#include "theory/filter/ordered.hpp"
 
 namespace lakatos::du18 {
 

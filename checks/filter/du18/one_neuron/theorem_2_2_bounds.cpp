@@ -3,10 +3,10 @@
 // The second half of the proof of Theorem 2.2: the bound on the gradient, and how the bounds are put together.
 #include "algorithms/filter/gradient_descent.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
-#include "checks/filter/du18/inputs/ordered.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "checks/filter/du18/one_neuron/theorem_2_2.hpp"
 #include "theory/filter/estimates.hpp"
+#include "theory/filter/ordered.hpp"
 
 namespace lakatos::du18 {
 namespace {

@@ -2,6 +2,7 @@
 
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "checks/filter/du18/random_start/theorem_3_4.hpp"
+#include "theory/filter/start_in_a_ball.hpp"
 #include "theory/probability/ball_cap.hpp"
 
 namespace lakatos::du18 {

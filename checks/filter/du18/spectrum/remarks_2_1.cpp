@@ -3,9 +3,9 @@
 #include "checks/filter/du18/spectrum/remarks_2_1.hpp"
 
 #include "checks/filter/du18/inputs/draw.hpp"
-#include "checks/filter/du18/inputs/ordered.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "checks/filter/du18/spectrum/theorem_a_1.hpp"
+#include "theory/filter/ordered.hpp"
 #include "theory/numeric/definite.hpp"
 #include "theory/probability/wedge.hpp"
 

@@ -5,7 +5,7 @@
 #include <numbers>
 
 #include "checks/filter/du18/inputs/draw.hpp"
-#include "checks/filter/du18/spectrum/anisotropic_growth.hpp"
+#include "theory/filter/anisotropic_growth.hpp"
 #include "theory/probability/real_probability.hpp"
 
 // The uniform law on the unit sphere of R^p gives the wedge {w.Z >= 0, w*.Z <= 0} of opening theta the largest
@@ -15,6 +15,15 @@
 
 namespace lakatos::du18 {
 namespace {
+
+Dial tilt_dial() {
+  return {.name = "tilt",
+          .assumption = "rotation invariance",
+          .text =
+              "p = 2; the direction of a normal law whose deviation across the teacher is c times that along it: the "
+              "sphere law, tilted",
+          .grid = {{1, 1}, {2, 1}, {4, 1}, {6, 1}, {13, 2}, {8, 1}, {16, 1}, {64, 1}}};
+}
 
 constexpr std::int64_t most_dimensions = 64;
 constexpr const char* growth_name = R"(L_{-w_*}(\phi))";

@@ -1,6 +1,5 @@
 #include "checks/filter/du18/claims.hpp"
 
-#include "checks/filter/du18/spectrum/anisotropic_growth.hpp"
 #include "checks/filter/du18/spectrum/theorem_a_1.hpp"
 #include "theory/probability/real_probability.hpp"
 
@@ -10,6 +9,13 @@
 
 namespace lakatos::du18 {
 namespace {
+
+Dial anisotropy_dial() {
+  return {.name = "anisotropy",
+          .assumption = "rotation invariance",
+          .text = "p = 2; a normal law with E|Z|^2 = 2 whose deviation across the teacher is c times that along it",
+          .grid = {{1, 1}, {2, 1}, {3, 1}, {7, 2}, {4, 1}, {8, 1}, {16, 1}, {64, 1}}};
+}
 
 /// du18, Theorem A.2: beta <= p for the standard normal law in R^p.
 void gaussian_growth(Statement& claim) {

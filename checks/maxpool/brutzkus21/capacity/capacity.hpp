@@ -1,18 +1,17 @@
 #pragma once
-// What the claims of Section 4 share: the assumptions of Theorem 4.2, the VC dimension over the support, the points
-// x_I of its proof. A row I of {0,1}^(n-1) is written as the number whose bit j - 1 is I[j]; N = 2^(n-1) rows.
+// What the claims of Section 4 share: the assumptions of Theorem 4.2, the VC dimension over the support.
 #include <algorithm>
 
 #include "checks/engine/instance/source.hpp"
 #include "checks/maxpool/brutzkus21/model/standing.hpp"
-#include "theory/maxpool/capacity.hpp"
+#include "theory/maxpool/real_capacity.hpp"
 
 namespace lakatos::brutzkus21 {
 
-/// m over s, s >= 0; not printed.
-Real choose(const Real& m, std::int64_t s);
-/// base to a whole power >= 0; not printed.
-Real power(const Real& base, std::int64_t exponent);
+using maxpool::choose;
+using maxpool::power;
+using maxpool::proof_points;
+
 /// f(s) summed over s = 1 ... min(n - 1, l - 2), times the 2 (l - 2 choose s) pattern sets of s spurious patterns.
 template <class F>
 Real over_sets(const Statement& claim, const Sizes& sizes, const F& f) {
@@ -36,10 +35,6 @@ Formula reaches_power(const Statement& claim, const Real& vc, std::int64_t d);
 
 /// VCdim(H_CNN(X)), X the support of D, any number of channels; `VCdim`. No instance beyond 400 sets.
 Real vc_of_support(Statement& claim, const Sizes& sizes);
-
-/// The points of the proof, for I = 0 ... N - 1: o_{2j+1} at position j where I[j] = 1, else o_{2j+2}; last o_2 where
-/// bit I of `ends` is set, else o_1. `shift` is added to both indices (0 in print).
-std::vector<Input> proof_points(std::int64_t positions, std::int64_t ends, std::int64_t shift = 0);
 
 /// `dimension`, `patterns`, `positions`: mostly d = 2n and l near n + 1 or d; n = 1 ... 5.
 Record draw_theorem_sizes(Source& source);

@@ -1,16 +1,10 @@
 #include "checks/maxpool/brutzkus21/guarantee/second_layer.hpp"
 
-#include <algorithm>
-#include <bit>
-#include <numeric>
-#include <stdexcept>
-
 #include "theory/maxpool/real_lucky.hpp"
+#include "theory/maxpool/sample_chances.hpp"
 #include "theory/probability/real_trinomial.hpp"
 
 namespace lakatos::brutzkus21::phase2 {
-
-using maxpool::Side;
 
 namespace {
 
@@ -25,33 +19,6 @@ Real count_of(const Statement& claim, const Learnt& in, int label) {
     if (positive == (label == 1)) count += 1;
   }
   return count;
-}
-
-Real power(Real base, std::int64_t exponent) {
-  Real result = 1;
-  for (; exponent > 0; exponent /= 2) {
-    if (exponent % 2 == 1) result *= base;
-    base = square(base);
-  }
-  return result;
-}
-
-/// The probability that m_2 draws show exactly the classes of the set, for each set as bits: by inclusion and
-/// exclusion.
-std::vector<Real> chances_of_sets(const std::vector<PatternClass>& classes, std::int64_t m2) {
-  const std::size_t sets = std::size_t{1} << classes.size();
-  std::vector<Real> chance(sets);
-  for (std::size_t set = 0; set < sets; ++set) {
-    Rational mass;
-    for (std::size_t c = 0; c < classes.size(); ++c) mass += (set >> c & 1) != 0 ? classes[c].mass : Rational(0);
-    chance[set] = power(real(to_fraction(mass)), m2);
-  }
-  for (std::size_t c = 0; c < classes.size(); ++c) {
-    for (std::size_t set = 0; set < sets; ++set) {
-      if ((set >> c & 1) != 0) chance[set] -= chance[set ^ (std::size_t{1} << c)];
-    }
-  }
-  return chance;
 }
 
 /// The limit of the error, whatever eta_2 is: with eta_2 = 0 a^(0) stays; for eta_2 < 0 nothing is known.
@@ -163,37 +130,12 @@ Formula loss_tends_to_zero(Learnt& in, const std::vector<Input>& second) {
 }
 
 Truth first_half_fits(Learnt& in, const std::vector<Input>& second) {
-  Truth all = Truth::yes;
-  for (const Input& x : in.run().sample) {
-    const Side side = side_of(in.net(), second, in.toward(second), x);
-    all = both(
-        all, side == Side::open ? Truth::unknown : truth_of(side == (x.label == 1 ? Side::positive : Side::negative)));
-  }
-  return all;
+  return maxpool::all_on_their_side(in.net(), second, in.toward(second), in.run().sample);
 }
 
 Bounds chance_that(Learnt& in, std::int64_t m2, const Real& enough,
                    const std::function<Truth(const std::vector<Input>&)>& holds) {
-  const std::vector<PatternClass> classes = in.classes();
-  if (classes.size() > 8) throw std::invalid_argument("too many classes of inputs for every set of them");
-  const std::vector<Real> chances = chances_of_sets(classes, m2);
-  std::vector<std::size_t> order(chances.size() - 1);
-  std::iota(order.begin(), order.end(), std::size_t{1});
-  std::stable_sort(order.begin(), order.end(),
-                   [](std::size_t a, std::size_t b) { return std::popcount(a) > std::popcount(b); });
-  Real left = 1, certain = 0, possible = 0;
-  for (const std::size_t set : order) {
-    if (less_equal(possible + left, enough) == Truth::yes || less(enough, certain) == Truth::yes) break;
-    left -= chances[set];
-    std::vector<Input> sample;
-    for (std::size_t c = 0; c < classes.size(); ++c) {
-      if ((set >> c & 1) != 0) sample.push_back(classes[c].representative());
-    }
-    const Truth held = holds(sample);
-    if (held == Truth::yes) certain += chances[set];
-    if (held != Truth::no) possible += chances[set];
-  }
-  return {max(certain, Real(0)), possible + max(left, Real(0))};
+  return maxpool::chance_over_samples(in.classes(), m2, enough, holds);
 }
 
 namespace {

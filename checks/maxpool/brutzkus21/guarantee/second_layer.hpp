@@ -63,8 +63,7 @@ Formula loss_tends_to_zero(Learnt& in, const std::vector<Input>& second);
 /// L_1 tends to 0 as well: every input of S_1 ends on its side of a_hat, so that its margins grow beyond all bounds.
 Truth first_half_fits(Learnt& in, const std::vector<Input>& second);
 
-/// P over S_2 of m_2 inputs that `holds` of S_2, which the set of classes that S_2 shows decides: over these sets, the
-/// larger ones first, until it is known to be at most `enough` or more than that.
+/// maxpool::chance_over_samples of S_2, m_2 inputs.
 Bounds chance_that(Learnt& in, std::int64_t m2, const Real& enough,
                    const std::function<Truth(const std::vector<Input>&)>& holds);
 /// The limit of the error exceeds C sqrt(d ln(2/delta) / m) with probability at most delta: the constant `order`.

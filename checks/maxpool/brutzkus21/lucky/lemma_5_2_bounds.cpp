@@ -30,7 +30,7 @@ void state_lower(Statement& claim) {
     const Real most = rare();
     if (symbolic())
       return named(R"(\mathbb P(N_+<)" + latex(chance * in.channels - in.channels / (4 * d)) + ")") <= most;
-    return below(Deviation(in, scale, 4).least()) <= most;
+    return below(Deviation(in.k, in.channels, scale, 4).least()) <= most;
   });
   claim.then("count", [&] {
     const Real most = rare();
@@ -106,7 +106,7 @@ void state_upper(Statement& claim, bool repaired) {
     const Real most = rare();
     if (symbolic())
       return named(R"(\mathbb P(N_+>)" + latex(chance * in.channels + in.channels / (4 * scale.number)) + ")") <= most;
-    return above(Deviation(in, scale, 4).most()) <= most;
+    return above(Deviation(in.k, in.channels, scale, 4).most()) <= most;
   });
   claim.then("count", [&] {
     const Real most = rare();

@@ -21,7 +21,7 @@ void state_tail(Statement& claim, bool repaired) {
     if (symbolic())
       return named(R"(\mathbb P(|\tfrac{N_+}k-)" + latex(printed_detector(scale) / 2) + R"(|>)" + latex(1 / size) +
                    ")") <= most;
-    const Deviation from(in, scale, claim.constant("four"));
+    const Deviation from(in.k, in.channels, scale, claim.constant("four"));
     return 1 - within(in.k, lucky_chance(claim, in, 1), from.least(), from.most()) <= most;
   });
   claim.then("exponents", exponent >= claim.constant("rate") * in.dimension);

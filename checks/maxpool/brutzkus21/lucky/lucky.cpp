@@ -21,13 +21,6 @@ bool give_patterns(Statement& claim, const Filters& in) {
   return claim.settled();
 }
 
-Real printed_detector(const Scale& scale) {
-  if (symbolic()) return named("\\frac{1-2^{-" + latex(scale.number) + "+1}}{" + latex(scale.number) + "-1}");
-  Real blind = 1;
-  for (std::int64_t j = 1; j < scale.size; ++j) blind /= 2;
-  return (1 - blind) / (scale.number - 1);
-}
-
 Real sign_chance(const Statement& claim, int label) {
   const Real positive = claim.dial("balance", {1, 2});
   return label == 1 ? positive : 1 - positive;
@@ -56,23 +49,7 @@ WindowText window_text(const Statement& claim, const Filters& in, const Scale& s
 
 Range window(const Statement& claim, const Filters& in, const Scale& scale) {
   const Real lower = claim.constant("four") * scale.number, upper = claim.constant("upper") * in.channels;
-  return {least_whole(in.k, [&](const Real& i) { return less_equal(in.channels, lower * i); }),
-          least_whole(in.k, [&](const Real& i) { return less(upper, scale.number * (i + 1)); })};
-}
-
-Deviation::Deviation(const Filters& in, const Scale& scale, const Real& four) : k_(in.k) {
-  Real power = 1;
-  for (std::int64_t j = 1; j < scale.size; ++j) power *= 2;
-  const Real twice = 2 * (scale.number - 1), all = four * scale.number;
-  unit_ = twice * power * all, reach_ = in.channels * twice * power, middle_ = in.channels * (power - 1) * all;
-}
-
-std::int64_t Deviation::least() const {
-  return least_whole(k_, [&](const Real& i) { return less_equal(middle_ - reach_, unit_ * i); });
-}
-
-std::int64_t Deviation::most() const {
-  return least_whole(k_, [&](const Real& i) { return less(middle_ + reach_, unit_ * (i + 1)); });
+  return maxpool::lucky_window(in.k, in.channels, scale, lower, upper);
 }
 
 namespace {

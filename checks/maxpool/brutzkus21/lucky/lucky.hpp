@@ -5,8 +5,14 @@
 #include "checks/engine/claim/claim.hpp"
 #include "checks/engine/instance/source.hpp"
 #include "checks/maxpool/brutzkus21/model/standing.hpp"
+#include "theory/maxpool/lucky_window.hpp"
 
 namespace lakatos::brutzkus21 {
+
+using maxpool::Deviation;
+using maxpool::printed_detector;
+using maxpool::Range;
+using maxpool::Scale;
 
 /// d, l and k: fields `dimension`, `patterns`, `channels`.
 struct Filters {
@@ -20,15 +26,9 @@ Filters read_filters(const Statement& claim);
 bool give_patterns(Statement& claim, const Filters& in);
 
 /// The number that the window of (7) is made with: d as printed, or l in a repaired statement.
-struct Scale {
-  std::int64_t size = 0;
-  Real number;
-};
 inline Scale printed_scale(const Filters& in) { return {in.d, in.dimension}; }
 inline Scale repaired_scale(const Filters& in) { return {in.l, in.patterns}; }
 
-/// The formula of Section B: (1 - 2^(1-s)) / (s - 1).
-Real printed_detector(const Scale& scale);
 /// P(a_i = 1) and P(a_i = -1): 1/2, unless the dial `balance` is set.
 Real sign_chance(const Statement& claim, int label);
 /// P(i in W_0^+ and A^+), label 1, or P(i in W_0^- and A^-), label -1, for the number of patterns that there is.
@@ -40,10 +40,6 @@ void note_fewer_patterns(Statement& claim, const Filters& in);
 /// k / l is least, and the exponents of their tails grow with it.
 void note_heavy_tails(Statement& claim, const Filters& in);
 
-/// Least and largest count that a window allows.
-struct Range {
-  std::int64_t low = 0, high = 0;
-};
 /// k / (four s) <= count <= upper k / s for the constants `four` and `upper`.
 Range window(const Statement& claim, const Filters& in, const Scale& scale);
 /// Its two ends, and the whole of it, over symbols.
@@ -51,19 +47,6 @@ struct WindowText {
   std::string low, high, all;
 };
 WindowText window_text(const Statement& claim, const Filters& in, const Scale& scale);
-
-/// The counts i with |i / k - (1 - 2^(1-s)) / (2 (s-1))| <= 1 / (four s): the least and the largest of them. Times
-/// 2 (s-1) 2^(s-1) four s all is whole, so that no tie is open.
-class Deviation {
- public:
-  Deviation(const Filters& in, const Scale& scale, const Real& four);
-  std::int64_t least() const;
-  std::int64_t most() const;
-
- private:
-  std::int64_t k_;
-  Real unit_, reach_, middle_;
-};
 
 /// Fields of an instance: 3 <= l <= d <= most but for a few; k as A11 allows but for a few.
 Record draw_filters(Source& source, std::int64_t most);

@@ -184,13 +184,6 @@ bool give_run(Statement& claim, const Run& run) {
   return claim.settled();
 }
 
-Truth detects(const Vec& filter, std::int64_t patterns, int label) {
-  const std::size_t own = own_pattern(label);
-  Truth all = less(Real(0), filter[own]);
-  for (std::size_t j = 2; j < static_cast<std::size_t>(patterns); ++j) all = both(all, less(filter[j], filter[own]));
-  return all;
-}
-
 Truth detects(const Start& start, std::size_t i, std::int64_t patterns, int label) {
   const std::vector<std::int64_t>& ranks = start.ranks[i];
   for (std::size_t j = 2; j < static_cast<std::size_t>(patterns); ++j)

@@ -4,13 +4,17 @@
 #include "algorithms/maxpool/real_first_phase.hpp"
 #include "checks/engine/claim/claim.hpp"
 #include "theory/maxpool/detection.hpp"
+#include "theory/maxpool/real_lucky.hpp"
+#include "theory/numeric/least_whole.hpp"
 
 namespace lakatos::brutzkus21 {
 
+using maxpool::detects;
 using maxpool::FirstPhase;
 using maxpool::Input;
 using maxpool::Iterate;
 using maxpool::Net;
+using maxpool::own_pattern;
 
 /// d, l and n: fields `dimension`, `patterns`, `positions`.
 struct Sizes {
@@ -76,19 +80,6 @@ void give_radius_bound(Statement& claim, const Real& radius, const Real& step);
 /// "channels": k > 8 d^3 (A11); the constant `channels.factor` 8.
 void give_channels(Statement& claim, const Real& k, const Real& d);
 
-/// The least i of 0 ... most with met(i), which stays true from there on; most where there is none. Undecided where a
-/// comparison is open.
-template <class Met>
-std::int64_t least_whole(std::int64_t most, Met met) {
-  std::int64_t low = 0, high = most;
-  while (low < high) {
-    const std::int64_t middle = (low + high) / 2;
-    if (decide(met(Real(static_cast<long>(middle))))) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
 inline const Constant step_factor{"step.factor", {4, 1}, R"(the factor of $k(T_1+1)$ in the bound on $\eta_1$)"};
 inline const Constant radius_factor{"radius.factor", {200, 1}, R"(the factor in the bound on $r$)"};
 inline const Constant channels_factor{"channels.factor", {8, 1}, R"(the factor of $d^3$ in the bound on $k$)"};
@@ -111,14 +102,9 @@ Run read_run(const Statement& claim);
 /// bound", "radius bound". Not A11, which no claim about phase 1 uses. True when one fails.
 bool give_run(Statement& claim, const Run& run);
 
-/// W_0^+ (label 1), W_0^- (label -1): the arg max of a filter over O without the other discriminative pattern is the
-/// own one alone, and positive (6).
-Truth detects(const Vec& filter, std::int64_t patterns, int label);
-/// The same of w_i^(0) for group i. Equal entries, which enclosures cannot tell, are told by their ranks.
+/// maxpool::detects of w_i^(0) for group i. Equal entries, which enclosures cannot tell, are told by their ranks.
 Truth detects(const Start& start, std::size_t i, std::int64_t patterns, int label);
 /// W_0^+ and A^+, or W_0^- and A^-: is group i lucky?
 Truth is_lucky(const Start& start, std::size_t i, std::int64_t patterns, int label);
-/// o_1 or o_2, as an index.
-inline std::size_t own_pattern(int label) { return label == 1 ? 0 : 1; }
 
 }  // namespace lakatos::brutzkus21

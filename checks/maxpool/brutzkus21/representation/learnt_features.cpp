@@ -4,49 +4,6 @@
 
 namespace lakatos::brutzkus21 {
 
-std::vector<std::int64_t> LearntFeatures::selection(const Input& x) {
-  std::vector<std::int64_t> patterns;
-  for (const Vec& filter : net().filters) patterns.push_back(maxpool::selected(filter, x));
-  return patterns;
-}
-
-bool LearntFeatures::certainly_inseparable(const std::vector<Input>& inputs) {
-  std::vector<std::vector<std::int64_t>> positive, negative;
-  for (const Input& x : inputs) {
-    (x.label == 1 ? positive : negative).push_back(selection(x));
-    const std::vector<std::int64_t>& mine = (x.label == 1 ? positive : negative).back();
-    if (std::all_of(mine.begin(), mine.end(), [](std::int64_t pattern) { return pattern == 0; })) return true;
-  }
-  return std::any_of(positive.begin(), positive.end(), [&](const auto& one) {
-    return std::find(negative.begin(), negative.end(), one) != negative.end();
-  });
-}
-
-std::vector<Vec> LearntFeatures::unit_features(const std::vector<Input>& inputs) {
-  std::vector<Vec> points;
-  for (const Input& x : inputs) {
-    const Vec features = z(x);
-    points.push_back(scale(1 / sqrt(squared_norm(features)), features));
-  }
-  return points;
-}
-
-maxpool::LeastNorm LearntFeatures::least_norm(const std::vector<Input>& inputs, bool unit) {
-  const maxpool::LeastNorm none{std::nullopt, 0, Truth::no};
-  std::vector<Vec> points;
-  std::vector<int> labels;
-  for (const Input& x : inputs) {
-    points.push_back(z(x)), labels.push_back(x.label);
-    if (unit && less(Real(0), squared_norm(points.back())) != Truth::yes) {
-      if (certainly_inseparable(inputs)) return none;
-      throw Undecided("whether z(x) is 0 is open");
-    }
-  }
-  if (unit) points = unit_features(inputs);
-  const maxpool::LeastNorm found = maxpool::least_norm(points, labels, net().copies);
-  return !found.at_most && certainly_inseparable(inputs) ? none : found;
-}
-
 Formula least_norm_at_most(const maxpool::LeastNorm& norm, const Real& bound, const Real& factor) {
   if (norm.separable == Truth::no) return known(false);
   if (norm.at_most) return Bounds{factor * norm.at_least, factor * *norm.at_most} <= bound;
@@ -54,9 +11,7 @@ Formula least_norm_at_most(const maxpool::LeastNorm& norm, const Real& bound, co
 }
 
 Real LearntFeatures::product(const Vec& a, const Vec& b) const {
-  Real sum = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) sum += Real(static_cast<long>(run().start.net.copies[i])) * (a[i] * b[i]);
-  return sum;
+  return maxpool::over_copies(run().start.net.copies, a, b);
 }
 
 Real LearntFeatures::largest_feature() {

@@ -22,26 +22,22 @@ class LearntFeatures : public LearntRun {
   using LearntRun::LearntRun;
 
   Vec z(const Input& input) { return maxpool::representation(net(), input); }
-  /// Of the separators with margin 1 of these inputs, each scaled to |z(x)| = 1 where `unit`. Certainly none where two
-  /// inputs of different labels select the same patterns throughout, or an input none.
-  maxpool::LeastNorm least_norm(const std::vector<Input>& inputs, bool unit = false);
+  /// Of the separators with margin 1 of z(x), each scaled to |z(x)| = 1 where `unit`.
+  maxpool::LeastNorm least_norm(const std::vector<Input>& inputs, bool unit = false) {
+    return maxpool::least_norm(net(), inputs, unit);
+  }
   /// a.b and |a|^2 of vectors of R^k that are the same on equal channels.
   Real product(const Vec& a, const Vec& b) const;
   Real squared_norm(const Vec& a) const { return product(a, a); }
   /// The largest |z(x)|^2 over the support.
   Real largest_feature();
   /// z(x) / |z(x)|.
-  std::vector<Vec> unit_features(const std::vector<Input>& inputs);
+  std::vector<Vec> unit_features(const std::vector<Input>& inputs) { return maxpool::unit_features(net(), inputs); }
 
   /// The sum of z(x)_i over the lucky filters of that label.
   Real lucky_sum(const Vec& z, int label) const;
   /// |{x in S_1 with that label}|.
   std::int64_t count(int label) const;
-
- private:
-  /// What each group selects in x; Undecided where that is open.
-  std::vector<std::int64_t> selection(const Input& x);
-  bool certainly_inseparable(const std::vector<Input>& inputs);
 };
 
 /// Is factor times the least |v|^2 at most the bound? No where there is no separator.

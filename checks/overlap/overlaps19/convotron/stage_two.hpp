@@ -1,8 +1,9 @@
 #pragma once
-// What the claims about Stage 2 (Theorem 4.2 and Section B.2) share: one Convotron step from any iterate under a finite
-// law, the constants of Section B.2, and generators.
+// What the claims about Stage 2 (Theorem 4.2 and Section B.2) share: how it is read, the constants of Section B.2, and
+// generators.
 #include <optional>
 
+#include "algorithms/overlap/one_step.hpp"
 #include "checks/engine/instance/source.hpp"
 #include "checks/overlap/overlaps19/networks/standing.hpp"
 #include "theory/overlap/spectrum.hpp"
@@ -13,50 +14,8 @@ inline constexpr const char* one_step_scope =
     R"(finite laws of at most some 32 atoms in dimension at most 9, k <= 4, r <= 4, small rational entries; one step
       from any iterate, every expectation an exact sum)";
 
-/// One step from the field `w`: every mean over the law is a finite sum.
-struct StageTwo {
-  Law law;
-  Pair pair;
-  PatchLayout layout;
-  Real alpha;
-
-  Vec direction(const Vec& x) const { return overlap::convotron_direction(pair.student, x, residual(x)); }
-  Real residual(const Vec& x) const { return overlap::output(pair.teacher, x) - overlap::output(pair.student, x); }
-  Real error2() const { return squared_distance(pair.student.w, pair.teacher.w); }
-  Real drift() const {
-    return dot(subtract(pair.teacher.w, pair.student.w),
-               overlap::mean_convotron_direction(law, pair.student, pair.teacher));
-  }
-  Real variance() const {
-    return overlap::mean(law, [&](const Vec& x) { return squared_norm(direction(x)); });
-  }
-  /// E (f* - f)^2 |x|^2.
-  Real weighted_loss() const {
-    return overlap::mean(law, [&](const Vec& x) { return Real(square(residual(x)) * squared_norm(x)); });
-  }
-  /// E |w + step g - w*|^2.
-  Real next_error2(const Real& step) const {
-    return overlap::mean(law, [&](const Vec& x) {
-      return squared_distance(add(pair.student.w, scale(step, direction(x))), pair.teacher.w);
-    });
-  }
-  /// The same after `times` steps with one and the same sample.
-  Real reused_error2(const Real& step, std::int64_t times) const {
-    return overlap::mean(law, [&](const Vec& x) {
-      Network<Real> at = pair.student;
-      for (std::int64_t i = 0; i < times; ++i)
-        at.w = add(at.w, scale(step, overlap::convotron_direction(
-                                         at, x, Real(overlap::output(pair.teacher, x) - overlap::output(at, x)))));
-      return squared_distance(at.w, pair.teacher.w);
-    });
-  }
-  /// E |sum_i a_i P_i x|^2.
-  Real direction2() const {
-    return overlap::mean(
-        law, [&](const Vec& x) { return squared_norm(overlap::weighted_patch_sum(layout, pair.student.a, x)); });
-  }
-  Vec weight_error() const { return subtract(pair.teacher.a, pair.student.a); }
-};
+/// One step from the field `w`.
+using StageTwo = overlap::OneStep;
 
 inline StageTwo read_stage_two(const Statement& claim) {
   const Law law = claim.law("input");

@@ -9,13 +9,8 @@
 namespace lakatos::overlaps19 {
 
 using overlap::Network;
+using overlap::Pair;
 using overlap::PatchLayout;
-
-/// Student (w, a) and teacher (teacher_w, teacher_a) on the same patches: fields `w`, `a`, `teacher_w`, `teacher_a`,
-/// `alpha`, `stride`.
-struct Pair {
-  Network<Real> student, teacher;
-};
 
 /// The layout of a record's fields on an input of `dimension` coordinates. Over symbols an empty one.
 inline PatchLayout read_layout([[maybe_unused]] const Statement& claim, [[maybe_unused]] std::size_t dimension,
@@ -28,7 +23,8 @@ inline PatchLayout read_layout([[maybe_unused]] const Statement& claim, [[maybe_
             static_cast<std::int64_t>(claim.record().vector(weights).entries.size())};
 }
 
-/// Throws std::invalid_argument (no instance) when student and teacher have other lengths.
+/// Student (w, a) and teacher (teacher_w, teacher_a) on the same patches: fields `w`, `a`, `teacher_w`, `teacher_a`,
+/// `alpha`, `stride`. Throws std::invalid_argument (no instance) when student and teacher have other lengths.
 inline Pair read_pair(const Statement& claim, std::size_t dimension) {
   const PatchLayout layout = read_layout(claim, dimension);
   const Real alpha = claim.number("alpha", R"(\alpha)");
@@ -111,67 +107,17 @@ inline std::int64_t dialled_count([[maybe_unused]] const Statement& claim, [[may
   }
 }
 
-/// The mass that has no mirror image: half the sum of |P(x) - P(-x)| over all places.
-inline Real asymmetric_mass(const Law& law) {
-  Real sum{};
-  if (!symbolic()) {
-    const auto at = [&](std::size_t n, std::size_t m, int sign) {
-      Truth same = Truth::yes;
-      for (std::size_t i = 0; i < law.dimension() && same != Truth::no; ++i)
-        same = both(same, equal(Real(Real(sign) * law.atoms()[n][0][i]), law.atoms()[m][0][i]));
-      return decide(same);
-    };
-    for (std::size_t n = 0; n < law.atoms().size(); ++n) {
-      Real here{}, mirrored{};
-      bool first = true, seen = false;
-      for (std::size_t m = 0; m < law.atoms().size(); ++m) {
-        if (at(n, m, 1)) here += law.weights()[m], first = first && m >= n;
-        if (at(n, m, -1)) mirrored += law.weights()[m], seen = true;
-      }
-      if (first) sum += seen ? Real(abs(Real(here - mirrored)) / Real(2)) : here;
-    }
-  }
-  return sum;
-}
-
 /// A1.
 inline void give_symmetric(Statement& claim, const Law& law) {
   claim.given("symmetric", [&] {
     for (const char* dial : {"skewness", "skewed coordinate", "skewed pair"}) {
       if (!claim.dialled(dial)) continue;
       const Real most = claim.dial(dial, {0, 1});
-      return predicate([&] { return less_equal(asymmetric_mass(law), most); },
+      return predicate([&] { return less_equal(overlap::asymmetric_mass(law), most); },
                        R"(\tfrac12\sum_x|\mathcal Z(x) - \mathcal Z(-x)| \le )", most);
     }
     return predicate([&] { return overlap::symmetric(law); }, R"(\mathcal Z(x) = \mathcal Z(-x))");
   });
-}
-
-/// Are all eigenvalues of E x x^T between 1 and `other`, on either side of 1?
-inline Truth eigenvalues_within(const Law& law, const Real& other) {
-  if (symbolic()) return Truth::yes;
-  else {
-    const Mat moment = overlap::second_moment(law);
-    const bool up = decide(less_equal(Real(1), other));
-    return both(smallest_eigenvalue_at_least(moment, up ? Real(1) : other),
-                largest_eigenvalue_at_most(moment, up ? other : Real(1)));
-  }
-}
-/// Are the variances 1 and the covariances at most rho^|i-j|?
-inline Truth covariances_within(const Law& law, const Real& rho) {
-  Truth all = Truth::yes;
-  if (!symbolic()) {
-    const Mat moment = overlap::second_moment(law);
-    for (std::size_t i = 0; i < moment.rows(); ++i) {
-      Real most(1);
-      all = both(all, equal(moment(i, i), Real(1)));
-      for (std::size_t j = i + 1; j < moment.rows(); ++j) {
-        most *= rho;
-        all = both(all, both(less_equal(Real(-most), moment(i, j)), less_equal(moment(i, j), most)));
-      }
-    }
-  }
-  return all;
 }
 
 /// A2.
@@ -181,12 +127,12 @@ inline void give_isotropic(Statement& claim, const Law& law) {
       if (!claim.dialled(dial)) continue;
       const Real value = claim.dial(dial, {1, 1}),
                  other = std::string(dial) == "condition" ? value : Real(square(value));
-      return predicate([&] { return eigenvalues_within(law, other); },
+      return predicate([&] { return overlap::eigenvalues_within(law, other); },
                        R"(\mathbb E\,xx^\top \text{ between } I \text{ and } )", other, " I");
     }
     if (claim.dialled("correlation")) {
       const Real rho = claim.dial("correlation", {0, 1});
-      return predicate([&] { return covariances_within(law, rho); },
+      return predicate([&] { return overlap::covariances_within(law, rho); },
                        R"(\mathbb E\,x_i^2 = 1,\ |\mathbb E\,x_ix_j| \le \rho^{|i-j|},\ \rho = )", rho);
     }
     return predicate([&] { return overlap::isotropic(law); }, R"(\mathbb E\,xx^\top = I)");

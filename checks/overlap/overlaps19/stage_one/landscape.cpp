@@ -8,34 +8,9 @@ namespace {
 
 using overlap::RegularisedLoss;
 
-/// The Hessian of L_reg at z = (w, a), from the second derivatives of both terms.
-Mat hessian(const RegularisedLoss<Real>& loss, const Vec& w, const Vec& a) {
-  const std::size_t p = w.size(), k = a.size();
-  const Real w2 = squared_norm(w), a2 = squared_norm(a), two_fit = 2 * loss.fit, four = 4 * loss.balance,
-             gap = four * (w2 - a2);
-  Mat H(p + k, p + k);
-  for (std::size_t i = 0; i < p; ++i) {
-    for (std::size_t m = 0; m < p; ++m) H(i, m) = 2 * four * w[i] * w[m] + (i == m ? two_fit * a2 + gap : 0);
-    for (std::size_t j = 0; j < k; ++j) {
-      const Real residual = w[i] * a[j] - loss.teacher_w[i] * loss.teacher_a[j];
-      H(i, p + j) = two_fit * (residual + w[i] * a[j]) - 2 * four * w[i] * a[j];
-      H(p + j, i) = H(i, p + j);
-    }
-  }
-  for (std::size_t j = 0; j < k; ++j) {
-    for (std::size_t m = 0; m < k; ++m) H(p + j, p + m) = 2 * four * a[j] * a[m] + (j == m ? two_fit * w2 - gap : 0);
-  }
-  return H;
-}
-
 Vec joined(Vec x, const Vec& y) {
   x.insert(x.end(), y.begin(), y.end());
   return x;
-}
-
-/// |z z^T - v v^T|_F^2 = |z|^4 + |v|^4 - 2 (z.v)^2.
-Real squared_lifted_distance(const Vec& z, const Vec& v) {
-  return square(squared_norm(z)) + square(squared_norm(v)) - 2 * square(dot(z, v));
 }
 
 /// A teacher with |w*| = |a*|: entries of the one permuted and padded with zeros.
@@ -125,7 +100,7 @@ void state_landscape(Statement& claim) {
   const auto descent = [&] {
     const Vec gap = subtract(z, teacher);
     const Real left = 4 * bilinear(gap, hessian(loss, w, a), gap) - 16 * dot(gradient(), gap);
-    return less_equal(left, square(squared_norm(gap)) - gain * squared_lifted_distance(z, teacher));
+    return less_equal(left, square(squared_norm(gap)) - gain * overlap::squared_lifted_distance(z, teacher));
   };
   claim.then("descent",
              text(R"(4\Delta^\top H\Delta-16\nabla^\top\Delta \le )",

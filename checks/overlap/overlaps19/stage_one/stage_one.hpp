@@ -51,12 +51,6 @@ inline bool give_symmetric_isotropic(Statement& claim, const Law& law) {
   return claim.settled();
 }
 
-/// L_reg of Lemma 4.1: the teacher's segment in place of the teacher.
-inline overlap::RegularisedLoss<Real> segment_loss(const Network<Real>& teacher, const Real& fit, const Real& balance) {
-  if (symbolic()) return {{}, {}, fit, balance};
-  else return {overlap::private_segment(teacher.w, teacher.layout.stride), teacher.a, fit, balance};
-}
-
 /// Which entries of each patch a claim takes for w_non, as (first, count): r - s, 2 s - r. The dials: `shortage` c, the
 /// patches move by c less than the s that the segment is made for; `segment` c, it begins c entries earlier, with
 /// entries that neighbours share (where the filter has so many).
@@ -81,7 +75,7 @@ inline Network<Real> own_network(const Statement& claim, const Network<Real>& ne
           own_segment(claim, net.layout, net.w),
           net.a};
 }
-/// segment_loss with that segment.
+/// L_reg of Lemma 4.1: that segment of the teacher in place of the teacher.
 inline overlap::RegularisedLoss<Real> own_loss(const Statement& claim, const Network<Real>& teacher, const Real& fit,
                                                const Real& balance) {
   if (symbolic()) return {{}, {}, fit, balance};

@@ -1,4 +1,4 @@
-#include "checks/filter/du18/inputs/ordered.hpp"
+#include "theory/filter/ordered.hpp"
 
 #include "theory/filter/smoothness.hpp"
 #include "theory/numeric/ball.hpp"
@@ -6,7 +6,7 @@
 #include "theory/numeric/interval.hpp"
 #include "theory/numeric/rational.hpp"
 
-namespace lakatos::du18 {
+namespace lakatos {
 namespace {
 
 /// Is E[P P^T] at `below` at most that at `above`, on both sides of the teacher? Unknown outside the plane.
@@ -42,4 +42,4 @@ Truth lipschitz_ordered(const Law& law, const Vec& teacher, const Angle& near, c
                  [&](const Angle& angle) { return lipschitz_bracket(law, teacher, angle); });
 }
 
-}  // namespace lakatos::du18
+}  // namespace lakatos

@@ -5,7 +5,7 @@
 // frequency, k-means++ returns a clustering and its image under tau equally often (fair draws at ties). A clustering
 // that leaves no error is in I for every choice of one manifestation of each patch; so where the images of I under r
 // exchanges have nothing in common, it leaves none with probability at most 1/r.
-#include "checks/hierarchical/model/hierarchy.hpp"
+#include "theory/hierarchical/hierarchy.hpp"
 
 namespace lakatos::hierarchical {
 

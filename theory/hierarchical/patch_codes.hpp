@@ -1,7 +1,7 @@
 #pragma once
 // What the induction over levels does with images: patches become numbers, patches are read as the class that they are
 // of, and two laws of images are compared, outcome by outcome.
-#include "checks/hierarchical/model/hierarchy.hpp"
+#include "theory/hierarchical/hierarchy.hpp"
 
 namespace lakatos::hierarchical {
 

@@ -1,4 +1,4 @@
-#include "checks/hierarchical/recovery/patch_codes.hpp"
+#include "theory/hierarchical/patch_codes.hpp"
 
 #include <map>
 

@@ -1,11 +1,11 @@
 // Ranges over all noise paths against the tree of all noise paths.
-#include "checks/filter/du18/noisy_descent/all_paths.hpp"
+#include "algorithms/filter/all_paths.hpp"
 
 #include <gtest/gtest.h>
 
 #include "theory/numeric/rational.hpp"
 
-namespace lakatos::du18 {
+namespace lakatos {
 namespace {
 
 using V = Vector<Rational>;
@@ -86,4 +86,4 @@ TEST(AllPaths, attain_their_ranges_along_a_line) {
 }
 
 }  // namespace
-}  // namespace lakatos::du18
+}  // namespace lakatos

@@ -2,7 +2,7 @@
 // gamma and L at two angles, compared.
 #include "theory/filter/real_filter.hpp"
 
-namespace lakatos::du18 {
+namespace lakatos {
 
 /// gamma(near) >= gamma(far), resp. L(near) >= L(far); with `strict`, > in place of >=. Never throws Undecided.
 /// In the plane the moments are first compared on each side of the teacher in the order of definite matrices, exactly
@@ -11,4 +11,4 @@ namespace lakatos::du18 {
 Truth gamma_ordered(const Law& law, const Vec& teacher, const Angle& near, const Angle& far, bool strict = false);
 Truth lipschitz_ordered(const Law& law, const Vec& teacher, const Angle& near, const Angle& far, bool strict = false);
 
-}  // namespace lakatos::du18
+}  // namespace lakatos

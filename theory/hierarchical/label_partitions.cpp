@@ -1,11 +1,11 @@
-#include "checks/hierarchical/recovery/label_partitions.hpp"
+#include "theory/hierarchical/label_partitions.hpp"
 
 #include <algorithm>
 #include <map>
 #include <numeric>
 #include <set>
 
-#include "checks/hierarchical/recovery/patch_codes.hpp"
+#include "theory/hierarchical/patch_codes.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
