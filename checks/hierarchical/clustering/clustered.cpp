@@ -112,8 +112,20 @@ void state_layer(Statement& claim, bool repaired) {
   const Layer in = read_layer(claim);
   const Real k = claim.whole("k", in.variants, {"variants"}), most = claim.whole("C", in.most, {"most"}),
              parents = claim.whole(R"(|\mathcal C_{i-1}|)", in.parents, {"parents"});
-  give_layer(claim, in, claim.constant("separation") * (repaired ? k * most : most));
+  const Real needed = repaired ? Real(k * most) : most;
+  give_layer(claim, in, claim.constant("separation") * needed);
   if (claim.settled()) return;
+  claim.regime("several patches a class, barely far", [&] {
+    return predicate(
+        [&] {
+          const Formula near = some_pair(in.embedded.size(), [&](std::size_t i, std::size_t j) {
+            if (in.same_class(i, j)) return known(false);
+            return 100 * in.delta * squared_distance(in.embedded[i], in.embedded[j]) < 121 * square(needed);
+          });
+          return both(both(k >= 2, k * parents >= 2), near).truth;
+        },
+        R"(k \ge 2, \text{ some two classes within } \tfrac{11}{10}\cdot)", needed, R"(/\sqrt{\delta'})");
+  });
   const bool pixels = claim.reading("pixels"), text = claim.symbolic();
   const Clustered set = text ? Clustered{in.embedded, {0, 1}} : pixels ? single_pixels(in) : appearances(in);
   const Real blocks = pixels ? claim.whole(R"(|\mathcal C_i|)", in.classes, {"classes"}) : Real(k * parents);

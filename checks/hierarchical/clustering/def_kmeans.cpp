@@ -55,6 +55,18 @@ Truth seeding_goes_on(const std::vector<Vec>& points, std::size_t clusters, Diss
   return all;
 }
 
+/// Is a point equally far from two others?
+Truth some_tie(const std::vector<Vec>& points) {
+  Truth some = Truth::no;
+  for (const Vec& x : points) {
+    for (std::size_t y = 0; y < points.size(); ++y) {
+      for (std::size_t z = 0; z < y; ++z)
+        some = either(some, equal(squared_distance(x, points[y]), squared_distance(x, points[z])));
+    }
+  }
+  return some;
+}
+
 void state_definition(Statement& claim) {
   const std::vector<Vec> points = read_points(claim, 8);
   const std::int64_t wanted = claim.integer("clusters");
@@ -75,6 +87,12 @@ void state_definition(Statement& claim) {
       return all;
     });
   if (claim.settled()) return;
+  // There the seeding goes on to the last point; there Lloyd's algorithm may meet points with two nearest centres.
+  claim.regime("a cluster for every point", counted(both(k == n, k >= 2)));
+  claim.regime("a tie", [&] {
+    return predicate([&] { return both(less(Real(1), k), some_tie(points)); },
+                     R"(k \ge 2,\ \|x-y\| = \|x-z\| \text{ for some } x, y \ne z)");
+  });
   const auto clusters =
       static_cast<std::size_t>(std::max<std::int64_t>(wanted, 1)) + (claim.planted("one more") ? 1 : 0);
   const Dissimilarity by = cosine ? Dissimilarity::cosine : Dissimilarity::euclidean;

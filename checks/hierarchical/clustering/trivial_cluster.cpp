@@ -52,6 +52,16 @@ void state_remark(Statement& claim, bool repaired) {
   claim.given("radius", gamma > 0);
   if (repaired) give_gap(claim, points, gamma, claim.constant("gap"));
   if (claim.settled()) return;
+  if (repaired) {
+    claim.regime("nearly gamma apart", some_pair(points.size(), [&](std::size_t i, std::size_t j) {
+                   const Real apart = squared_distance(points[i], points[j]);
+                   return both(25 * apart >= 16 * square(gamma), apart < square(gamma));
+                 }));
+    claim.regime("barely 2 gamma apart", some_pair(points.size(), [&](std::size_t i, std::size_t j) {
+                   const Real apart = squared_distance(points[i], points[j]);
+                   return both(apart >= square(2 * gamma), 100 * apart <= 441 * square(gamma));
+                 }));
+  }
   const auto concluded = [&](const char* name, const char* latex, auto&& test) {
     claim.then(name, [&] { return predicate([&] { return test(distances(claim, points, gamma)); }, latex); });
   };

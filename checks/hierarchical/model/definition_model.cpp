@@ -47,6 +47,10 @@ void state(Statement& claim, const Version& in) {
     for (std::size_t level = 0; level < laws.size(); ++level) all = both(all, f(level));
     return all;
   };
+  claim.regime("several levels, several patches a class",
+               counted(text(in(R"(k \ge 2,\ )", R"(d \ge 2,\ )"), in.variants(), R"( \ge 2)"), [&] {
+                 return both(claim.whole("", model.depth, {"depth"}) >= 2, variants_of(claim, in, model) >= 2);
+               }));
   claim.then("sizes",
              text(in(R"(x^{(\kappa)} \text{ has } ms^\kappa \text{ pixels})",
                      R"(X^{(i)} \text{ has } m_0s^i \times m_0s^i \text{ pixels})")),

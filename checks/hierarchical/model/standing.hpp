@@ -43,6 +43,10 @@ void give_pairwise_independent(Statement& claim, const Version& in, const Level&
 Real least_angle(const Level& level);
 Real least_norm(const Level& level);
 
+/// Some class stands at some pixel under both labels, and more often under one of them: there the entry of its mean
+/// image is a difference of which neither side is 0.
+Formula under_both_labels(const Level& level);
+
 /// A vector cut into rows of this length.
 std::vector<Vec> rows_of(const Vec& entries, std::size_t length);
 /// Do they differ, as the first entry shows that certainly does?

@@ -118,6 +118,10 @@ void compose(Statement& claim, const Version& in) {
            R"( * z)) \text{ is one code a patch})"),
       [&] { return both(numbered_by(claim, number, channels), truth_of(codes_of(model, level, number).apart)); });
   if (claim.settled()) return;
+  claim.regime("several codes for one patch", [&] {
+    return known([&] { return codes_of(model, level, number).of.size() > patches_at(model, level).size(); },
+                 R"(\text{some patch has several embedded manifestations})");
+  });
   const auto from_below = [&] {
     const Images observed = laws_of(model, model.depth).back();
     return embedded(numbered(decoded(model, observed, model.depth, level + 1), model.patch_size, patches), number);

@@ -78,6 +78,18 @@ void small_product(Statement& claim, const Version& in) {
   const std::string product = product_of(in, "c_j");
   claim.given("nonzero", squared_norm(v) > 0);
   if (claim.settled()) return;
+  // Of one sign, and the square of the sum might be taken for the sum of squares.
+  claim.regime("entries of both signs", [&] {
+    return predicate(
+        [&] {
+          Truth positive = Truth::no, negative = Truth::no;
+          for (const Real& entry : v) {
+            positive = either(positive, less(Real(0), entry)), negative = either(negative, less(entry, Real(0)));
+          }
+          return both(positive, negative);
+        },
+        R"(\text{entries of both signs})");
+  });
   std::vector<Real> moment(5, Real(0));
   if (!claim.symbolic()) moment = moments(v, one);
   const Real square_of_norm = squared_norm(v);
@@ -156,6 +168,8 @@ void one_of_two(Statement& claim, const Version& in) {
   if (give_level(claim, in, level)) return;
   give_nonzero(claim, in, pair);
   if (claim.settled()) return;
+  claim.regime("nearly orthogonal",
+               [&] { return 4 * square(dot(pair.u, pair.v)) <= squared_norm(pair.u) * squared_norm(pair.v); });
   const auto bound = [&] { return claim.constant("two") * error_function(1 / sqrt(claim.constant("eight"))); };
   claim.then("union", [&] {
     if (symbolic())
