@@ -122,10 +122,12 @@ void state_layer(Statement& claim, bool repaired) {
             if (in.same_class(i, j)) return known(false);
             return 100 * in.delta * squared_distance(in.embedded[i], in.embedded[j]) < 121 * square(needed);
           });
-          return both(both(k >= 2, k * parents >= 2), near).truth;
+          return both(k >= 2, near).truth;
         },
         R"(k \ge 2, \text{ some two classes within } \tfrac{11}{10}\cdot)", needed, R"(/\sqrt{\delta'})");
   });
+  claim.regime("rows of several pixels",
+               counted(R"(s \ge 2,\ k \ge 2)", [&] { return both(claim.whole("s", in.side, {"side"}) >= 2, k >= 2); }));
   const bool pixels = claim.reading("pixels"), text = claim.symbolic();
   const Clustered set = text ? Clustered{in.embedded, {0, 1}} : pixels ? single_pixels(in) : appearances(in);
   const Real blocks = pixels ? claim.whole(R"(|\mathcal C_i|)", in.classes, {"classes"}) : Real(k * parents);
@@ -164,7 +166,7 @@ void state_layer(Statement& claim, bool repaired) {
 Record draw_layer(Source& source, bool repaired) {
   const std::int64_t side = source.chance(1, 3) ? 2 : 1, root = source.between(2, 4);
   std::int64_t variants = source.between(1, side == 2 ? 1 : 3), parents = source.between(1, variants == 3 ? 1 : 2);
-  if (side == 2 && source.chance(1, 6)) variants = 2, parents = 1;
+  if (side == 2 && source.chance(1, 3)) variants = 2, parents = 1;  // blocks of 16 rows
   const std::int64_t fewest = side == 1 ? variants * parents : 2;
   const std::int64_t classes = std::min<std::int64_t>(12 / variants, source.between(fewest, fewest + 1));
   const std::int64_t most = std::max(classes, parents) + (source.chance(1, 6) ? source.between(-1, 2) : 0);

@@ -291,9 +291,9 @@ void state_threshold(Statement& claim) {
             for (std::size_t c = 0; c < centroids.size(); ++c)
               if (c != of[x]) some = either(some, both(entry(x, c) == 0, 4 * entry(x, of[x]) <= 1));
           }
-          return some.truth;
+          return both(less(b, Real(0)), some.truth);
         },
-        R"(\langle x,c\rangle+b = 0 < \langle x,c'\rangle+b \le \tfrac14 \text{ for the own } c' \text{ and some }
+        R"(b < 0,\ \langle x,c\rangle+b = 0 < \langle x,c'\rangle+b \le \tfrac14 \text{ for the own } c' \text{ and some }
           c)");
   });
   std::vector<Vec> images;

@@ -87,9 +87,9 @@ void state(Statement& claim) {
     return predicate(
         [&] {
           const Real chance = chance_of_seeing_enough(masses_of(level.law, codes), examples, error);
-          return less_equal(failure, 1000 * (1 - chance));
+          return less_equal(failure, 100 * (1 - chance));
         },
-        R"(\mathbb P(\text{images not among the } N \text{ examples have mass} > )", error, R"() \ge \tfrac1{1000})",
+        R"(\mathbb P(\text{images not among the } N \text{ examples have mass} > )", error, R"() \ge \tfrac1{100})",
         failure);
   });
   claim.then("learns",

@@ -145,11 +145,14 @@ void near_start(Statement& claim, const Version& in) {
     for (std::size_t i = 0; i < run.copies.size(); ++i) products.push_back(start_products(run, i));
     return products;
   };
-  claim.regime("nearly as far apart as can be", [&] {
+  claim.regime("several kernels, one nearly as far as can be", [&] {
     return predicate(
-        [&] { return negate(close_channels(level, at_the_start(), scaled, 2 * square(run.scale) / 5).truth); }, start,
-        R"( \ge \sqrt{\tfrac25}\,)", root ? R"(\tfrac\sigma{\sqrt n})" : R"(\tfrac\sigma n)",
-        R"(\text{ for some channel})");
+        [&] {
+          const Formula close = close_channels(level, at_the_start(), scaled, 2 * square(run.scale) / 5);
+          return both(truth_of(run.copies.size() >= 2), negate(close.truth));
+        },
+        R"(\text{channels differ},\ )", start, R"( \ge \sqrt{\tfrac25}\,)",
+        root ? R"(\tfrac\sigma{\sqrt n})" : R"(\tfrac\sigma n)", R"(\text{ for some channel})");
   });
   claim.then("at the start", [&] {
     if (symbolic()) return named(start) < bound();
