@@ -108,10 +108,10 @@ Record draw_set(Source& source) {
   static constexpr std::int64_t pairs[][2] = {{1, 0}, {0, 1}, {3, 4}, {4, 3}, {-1, 0}, {5, 12}, {0, -1}, {-3, 4}};
   const bool line = source.chance(1, 4), anywhere = source.chance(1, 2);
   VectorField points{1, {}};
-  const std::int64_t count = source.between(1, 5);
+  const std::int64_t count = source.between(1, 5), width = source.chance(1, 2) ? 12 : 6;  // the fewer, the more ties
   for (std::int64_t i = 0; i < count; ++i) {
     if (anywhere) {
-      points.entries.insert(points.entries.end(), {source.between(0, 12), source.between(0, 6)});
+      points.entries.insert(points.entries.end(), {source.between(0, width), source.between(0, width / 2)});
       continue;
     }
     const auto& pair = pairs[line ? 0 : source.below(8)];

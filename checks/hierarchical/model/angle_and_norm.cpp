@@ -185,6 +185,13 @@ Claim remark(const Version& in) {
   claim.draw = [in](Source& source) {
     Record record;
     draw_hierarchy(record, source, in);
+    const bool room = record.vector("counts").entries.front() == 3 && record.integer(in("positions", "side")) == 2;
+    if (room && source.chance(2, 3)) {  // two classes of the top at a small angle
+      Record top;
+      const auto parts = source.pick<std::int64_t>({64, 256, 4096});
+      set_close(top, in, parts, source.between(1, 2), source.between(1, 2), 1);
+      record.set("images", top.at("images")).set("masses", top.at("masses"));
+    }
     return record;
   };
   claim.zoo = [in]() -> std::vector<Record> {

@@ -117,8 +117,12 @@ std::vector<Claim> definition_model(const Version& in) {
   claim.quick_cases = 300;
   claim.full_cases = 5000;
   claim.draw = [in](Source& source) {
+    // Most hierarchies with few images have one level or one patch a class.
     Record record;
-    draw_hierarchy(record, source, in, 64);
+    do {
+      record = Record();
+      draw_hierarchy(record, source, in, 64);
+    } while ((record.integer("depth") < 2 || record.vector("patch_counts").entries.front() < 2) && source.chance(2, 3));
     return record;
   };
   claim.state = [in](Statement& at) { state(at, in); };

@@ -1,5 +1,6 @@
 // Proof of Lemma 5: one product is small with the probability erf(1 / (2 sqrt 2)), one of two with at most twice that,
 // and none is small while the signs differ with the product of the two probabilities: this last step is none.
+#include <array>
 #include <stdexcept>
 
 #include "checks/hierarchical/separation/claims.hpp"
@@ -188,6 +189,21 @@ Record draw_pair_of_means(Source& source, const Version& in) {
   return record;
 }
 
+/// Classes 1 and 2 at a right angle or somewhat more: (a, 0) and (-e, b), a + b = 1/2, on the first two positions.
+Record draw_nearly_orthogonal(Source& source, const Version& in) {
+  const auto half = source.pick<std::int64_t>({8, 30, 256});
+  const std::int64_t a = source.between(half / 4, 3 * half / 4), e = source.between(1, half / 8);
+  VectorField images{1, {}};
+  for (const auto& [label, first, second] : {std::array<std::int64_t, 3>{-1, 1, 3}, {-1, 3, 2}, {1, 2, 3}, {1, 3, 3}}) {
+    images.entries.insert(images.entries.end(), {label, first, second});
+    if (!in.first) images.entries.insert(images.entries.end(), {3, 3});
+  }
+  Record record;
+  record.set("classes", 3).set(in("positions", "side"), 2).set("variants", source.between(1, 3));
+  record.set("images", images).set("masses", VectorField{2 * half, {a, half - a, e, half - e}});
+  return record.set("first", 1).set("second", 2);
+}
+
 Claim one_of_two_step(const Version& in) {
   Claim claim{};
   claim.id = in("malach18/step-lem5-union", "hgm19/step-lem5-union");
@@ -214,7 +230,9 @@ Claim one_of_two_step(const Version& in) {
   claim.twin = "step_lem5_union.py";
   claim.quick_cases = 400;
   claim.full_cases = 20000;
-  claim.draw = [in](Source& source) { return draw_pair_of_means(source, in); };
+  claim.draw = [in](Source& source) {
+    return source.chance(1, 5) ? draw_nearly_orthogonal(source, in) : draw_pair_of_means(source, in);
+  };
   claim.state = [in](Statement& at) { one_of_two(at, in); };
   return claim;
 }
