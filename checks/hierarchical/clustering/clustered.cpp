@@ -166,13 +166,13 @@ void state_layer(Statement& claim, bool repaired) {
 Record draw_layer(Source& source, bool repaired) {
   const std::int64_t side = source.chance(1, 3) ? 2 : 1, root = source.between(2, 4);
   std::int64_t variants = source.between(1, side == 2 ? 1 : 3), parents = source.between(1, variants == 3 ? 1 : 2);
-  if (side == 2 && source.chance(1, 3)) variants = 2, parents = 1;  // blocks of 16 rows
+  if (side == 2 && source.chance(1, 4)) variants = 2, parents = 1;  // blocks of 16 rows
   const std::int64_t fewest = side == 1 ? variants * parents : 2;
   const std::int64_t classes = std::min<std::int64_t>(12 / variants, source.between(fewest, fewest + 1));
   const std::int64_t most = std::max(classes, parents) + (source.chance(1, 6) ? source.between(-1, 2) : 0);
   const std::int64_t parts = 12 * side;
   std::int64_t gap = most * root * parts * (repaired ? variants : 1) + source.between(source.chance(1, 8) ? -3 : 1, 3);
-  if (source.chance(1, 6)) gap = source.between(gap / 2 + 1, gap);
+  if (source.chance(1, 4)) gap = source.between(gap / 2 + 1, gap);
   const bool wide = source.chance(1, 8);
   VectorField points{parts, {}}, patches{1, {}};
   std::int64_t at = 0;
