@@ -293,8 +293,8 @@ void state_threshold(Statement& claim) {
           }
           return both(less(b, Real(0)), some.truth);
         },
-        R"(b < 0,\ \langle x,c\rangle+b = 0 < \langle x,c'\rangle+b \le \tfrac14 \text{ for the own } c' \text{ and some }
-          c)");
+        R"(b < 0,\ \langle x,c\rangle+b = 0 < \langle x,c'\rangle+b \le \tfrac14)"
+        R"( \text{ for the own } c' \text{ and some } c)");
   });
   std::vector<Vec> images;
   for (std::size_t x = 0; x < points.size(); ++x) {
