@@ -526,12 +526,14 @@ class Campaign {
   /// The first instances of every phase, and those that stood out.
   std::vector<Record> pool_of(const Tally& tally, const Settings& settings) const {
     const Aim aim(claim_, settings);
+    const auto turns = static_cast<std::int64_t>(regimes_of(claim_, settings)) + 1;
     std::vector<Record> pool;
     for (const auto& extreme : {tally.tightest, tally.worst, tally.smallest}) {
       if (extreme) pool.push_back(extreme->record);
     }
     const auto add = [&](Phase phase, std::int64_t there, std::int64_t most) {
-      const std::int64_t step = std::max<std::int64_t>(1, there / most);
+      std::int64_t step = std::max<std::int64_t>(1, there / most);
+      while (std::gcd(step, turns) != 1) --step;  // or all of them would have the same turn at a regime
       for (std::int64_t i = 0; i < there && i / step < most; i += step)
         pool.push_back(aim.record(claim_, settings, replayed_, phase, i, options_.seed));
     };

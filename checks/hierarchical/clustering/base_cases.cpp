@@ -2,6 +2,7 @@
 #include "algorithms/common/real_k_means.hpp"
 #include "checks/hierarchical/clustering/claims.hpp"
 #include "checks/hierarchical/clustering/points.hpp"
+#include "theory/probability/real_probability.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -36,6 +37,15 @@ void state_base(Statement& claim, bool repaired) {
     return meets_specification(points, images, gamma, far);
   });
   if (claim.settled()) return;
+  if (repaired) {
+    claim.regime("patches barely 2 gamma apart", some_pair(points.size(), [&](std::size_t i, std::size_t j) {
+                   return 9 * squared_distance(points[i], points[j]) <= 49 * square(gamma);
+                 }));
+  } else {
+    claim.regime("patches exactly 2 gamma apart", some_pair(points.size(), [&](std::size_t i, std::size_t j) {
+                   return squared_distance(points[i], points[j]) == 4 * square(gamma);
+                 }));
+  }
   claim.then("distances", for_pairs(points.size(), [&](std::size_t i, std::size_t j) {
                return squared_distance(points[i], points[j]) >= square(claim.constant("apart") * gamma);
              }));
@@ -176,6 +186,19 @@ void state_own_clusters(Statement& claim) {
       return all;
     });
   if (claim.settled()) return;
+  claim.regime("patches of two classes on one ray", [&] {
+    return predicate(
+        [&] {
+          const auto class_of = [&](std::size_t i) { return static_cast<std::int64_t>(i) / variants; };
+          return some_pair(points.size(),
+                           [&](std::size_t i, std::size_t j) {
+                             if (class_of(i) == class_of(j)) return known(false);
+                             return both(gram_determinant(points[i], points[j]) == 0, dot(points[i], points[j]) > 0);
+                           })
+              .truth;
+        },
+        R"(P' = tP,\ t>0 \text{ for patches of two classes})");
+  });
   const Dissimilarity by = claim.reading("cosine") ? Dissimilarity::cosine : Dissimilarity::euclidean;
   const std::size_t wanted = points.size() - (claim.planted("one fewer") && points.size() > 1 ? 1 : 0);
   claim.then("count", [&] {

@@ -49,6 +49,23 @@ void give_clustered(Statement& claim, const Blocks& in) {
   });
 }
 
+void regime_barely_clustered(Statement& claim, const Blocks& in) {
+  const auto decide = [&] {
+    const std::size_t n = in.points.size();
+    const auto apart = [&](std::size_t i, std::size_t j) { return squared_distance(in.points[i], in.points[j]); };
+    const Formula wide = some_pair(
+        n, [&](std::size_t i, std::size_t j) { return in.same(i, j) ? 25 * apart(i, j) >= 16 : known(false); });
+    const Formula near = some_pair(n, [&](std::size_t i, std::size_t j) {
+      return in.same(i, j) ? known(false) : 100 * apart(i, j) * in.delta < 121 * square(in.count);
+    });
+    return both(wide, near).truth;
+  };
+  claim.regime("wide blocks, barely apart", [&] {
+    return predicate(decide, R"(\|x-y\| \ge \tfrac45 \text{ in some block},\ )"
+                             R"(\|x-y\| < \tfrac{11}{10}C/\sqrt\delta \text{ between some})");
+  });
+}
+
 std::vector<std::size_t> read_chosen(const Statement& claim, std::size_t n) {
   if (claim.symbolic()) return {0};
   std::vector<std::size_t> chosen;

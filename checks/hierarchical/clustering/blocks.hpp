@@ -22,6 +22,9 @@ Blocks read_blocks(const Statement& claim);
 /// distances of different blocks beyond `separation` C / sqrt(delta); "equal sizes".
 void give_clustered(Statement& claim, const Blocks& in);
 
+/// Regime "wide blocks, barely apart": some block at least 4/5 wide, some two blocks within 11/10 of C / sqrt(delta).
+void regime_barely_clustered(Statement& claim, const Blocks& in);
+
 /// Whole numbers from 1 to n of a vector field, each at most once: the numbers of chosen points.
 std::vector<std::size_t> read_chosen(const Statement& claim, std::size_t n);
 

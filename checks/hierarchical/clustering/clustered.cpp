@@ -112,8 +112,22 @@ void state_layer(Statement& claim, bool repaired) {
   const Layer in = read_layer(claim);
   const Real k = claim.whole("k", in.variants, {"variants"}), most = claim.whole("C", in.most, {"most"}),
              parents = claim.whole(R"(|\mathcal C_{i-1}|)", in.parents, {"parents"});
-  give_layer(claim, in, claim.constant("separation") * (repaired ? k * most : most));
+  const Real needed = repaired ? Real(k * most) : most;
+  give_layer(claim, in, claim.constant("separation") * needed);
   if (claim.settled()) return;
+  claim.regime("several patches a class, barely far", [&] {
+    return predicate(
+        [&] {
+          const Formula near = some_pair(in.embedded.size(), [&](std::size_t i, std::size_t j) {
+            if (in.same_class(i, j)) return known(false);
+            return 100 * in.delta * squared_distance(in.embedded[i], in.embedded[j]) < 121 * square(needed);
+          });
+          return both(k >= 2, near).truth;
+        },
+        R"(k \ge 2, \text{ some two classes within } \tfrac{11}{10}\cdot)", needed, R"(/\sqrt{\delta'})");
+  });
+  claim.regime("rows of several pixels",
+               counted(R"(s \ge 2,\ k \ge 2)", [&] { return both(claim.whole("s", in.side, {"side"}) >= 2, k >= 2); }));
   const bool pixels = claim.reading("pixels"), text = claim.symbolic();
   const Clustered set = text ? Clustered{in.embedded, {0, 1}} : pixels ? single_pixels(in) : appearances(in);
   const Real blocks = pixels ? claim.whole(R"(|\mathcal C_i|)", in.classes, {"classes"}) : Real(k * parents);
@@ -152,13 +166,13 @@ void state_layer(Statement& claim, bool repaired) {
 Record draw_layer(Source& source, bool repaired) {
   const std::int64_t side = source.chance(1, 3) ? 2 : 1, root = source.between(2, 4);
   std::int64_t variants = source.between(1, side == 2 ? 1 : 3), parents = source.between(1, variants == 3 ? 1 : 2);
-  if (side == 2 && source.chance(1, 6)) variants = 2, parents = 1;
+  if (side == 2 && source.chance(1, 4)) variants = 2, parents = 1;  // blocks of 16 rows
   const std::int64_t fewest = side == 1 ? variants * parents : 2;
   const std::int64_t classes = std::min<std::int64_t>(12 / variants, source.between(fewest, fewest + 1));
   const std::int64_t most = std::max(classes, parents) + (source.chance(1, 6) ? source.between(-1, 2) : 0);
   const std::int64_t parts = 12 * side;
   std::int64_t gap = most * root * parts * (repaired ? variants : 1) + source.between(source.chance(1, 8) ? -3 : 1, 3);
-  if (source.chance(1, 6)) gap = source.between(gap / 2 + 1, gap);
+  if (source.chance(1, 4)) gap = source.between(gap / 2 + 1, gap);
   const bool wide = source.chance(1, 8);
   VectorField points{parts, {}}, patches{1, {}};
   std::int64_t at = 0;

@@ -35,6 +35,18 @@ Truth ends_in_a_map(const std::vector<Vec>& points, std::size_t clusters, Dissim
   return all;
 }
 
+/// Is a point equally far from two others?
+Truth some_tie(const std::vector<Vec>& points) {
+  Truth some = Truth::no;
+  for (const Vec& x : points) {
+    for (std::size_t y = 0; y < points.size(); ++y) {
+      for (std::size_t z = 0; z < y; ++z)
+        some = either(some, equal(squared_distance(x, points[y]), squared_distance(x, points[z])));
+    }
+  }
+  return some;
+}
+
 void state_definition(Statement& claim) {
   const std::vector<Vec> points = read_points(claim, 8);
   const std::int64_t wanted = claim.integer("clusters");
@@ -55,6 +67,12 @@ void state_definition(Statement& claim) {
       return all;
     });
   if (claim.settled()) return;
+  // There the seeding goes on to the last point; there Lloyd's algorithm may meet points with two nearest centres.
+  claim.regime("a cluster for every point", counted(both(k == n, k >= 2)));
+  claim.regime("a tie", [&] {
+    return predicate([&] { return both(less(Real(1), k), some_tie(points)); },
+                     R"(k \ge 2,\ \|x-y\| = \|x-z\| \text{ for some } x, y \ne z)");
+  });
   const auto clusters =
       static_cast<std::size_t>(std::max<std::int64_t>(wanted, 1)) + (claim.planted("one more") ? 1 : 0);
   const Dissimilarity by = cosine ? Dissimilarity::cosine : Dissimilarity::euclidean;
@@ -70,10 +88,10 @@ Record draw_set(Source& source) {
   static constexpr std::int64_t pairs[][2] = {{1, 0}, {0, 1}, {3, 4}, {4, 3}, {-1, 0}, {5, 12}, {0, -1}, {-3, 4}};
   const bool line = source.chance(1, 4), anywhere = source.chance(1, 2);
   VectorField points{1, {}};
-  const std::int64_t count = source.between(1, 5);
+  const std::int64_t count = source.between(1, 5), width = source.chance(1, 2) ? 12 : 6;  // the fewer, the more ties
   for (std::int64_t i = 0; i < count; ++i) {
     if (anywhere) {
-      points.entries.insert(points.entries.end(), {source.between(0, 12), source.between(0, 6)});
+      points.entries.insert(points.entries.end(), {source.between(0, width), source.between(0, width / 2)});
       continue;
     }
     const auto& pair = pairs[line ? 0 : source.below(8)];

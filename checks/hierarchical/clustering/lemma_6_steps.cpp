@@ -64,6 +64,7 @@ void state_seeding(Statement& claim) {
               [&] { return chosen.size() == 1 ? less_equal(i, Real(1)) : in_different_blocks(in, chosen); });
   claim.given("steps", counted(both(i >= 1, i < C)));
   if (claim.settled()) return;
+  regime_barely_clustered(claim, in);
   const Real ratio = square(claim.constant("distance") * C) / in.delta;  // C^2 / delta
   const bool text = claim.symbolic();
   claim.then("D in blocks with a centre", [&] {
@@ -193,6 +194,7 @@ void state_lloyd(Statement& claim) {
   const Blocks in = read_blocks(claim);
   const Clustering<Real> end = give_seeds(claim, in);
   if (claim.settled()) return;
+  regime_barely_clustered(claim, in);
   if (claim.reading("centres in blocks")) {
     claim.then("kept", R"(\text{each block has a centre among its points})", [&] {
       Truth all = Truth::yes;
@@ -220,6 +222,7 @@ void state_mean(Statement& claim) {
   const Blocks in = read_blocks(claim);
   const Clustering<Real> end = give_seeds(claim, in);
   if (claim.settled()) return;
+  regime_barely_clustered(claim, in);
   const bool printed = claim.reading("printed");
   const Real divisor = claim.constant("count") * (printed ? in.count : named("|B_j|"));
   claim.then("formula", text(R"(\hat x_j=\frac1{)", divisor, R"(}\sum_{x\in B_j}x)"), [&] {

@@ -34,6 +34,17 @@ Formula for_pairs(std::size_t n, F&& f) {
   return all;
 }
 
+/// f(i, j) for some pair i < j of n; over symbols the one pair 0, 1.
+template <class F>
+Formula some_pair(std::size_t n, F&& f) {
+  if (symbolic()) return f(std::size_t{0}, std::size_t{1});
+  Formula some = known(false);
+  for (std::size_t i = 0; i < n; ++i) {
+    for (std::size_t j = i + 1; j < n; ++j) some = either(some, f(i, j));
+  }
+  return some;
+}
+
 /// f(i, j) for the pairs that have one label (`same`), or different ones; where there is no such pair, what the labels
 /// say of all. `of` are the labels as numbers of the instance in whole numbers.
 template <class F>

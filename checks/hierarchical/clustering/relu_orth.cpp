@@ -282,6 +282,20 @@ void state_threshold(Statement& claim) {
     return all;
   });
   if (claim.settled()) return;
+  // Where the bias is just so: one step more, and the product of another cluster is let through, or the own one is not.
+  claim.regime("bias without room", [&] {
+    return predicate(
+        [&] {
+          Formula some = known(false);
+          for (std::size_t x = 0; x < points.size(); ++x) {
+            for (std::size_t c = 0; c < centroids.size(); ++c)
+              if (c != of[x]) some = either(some, both(entry(x, c) == 0, 4 * entry(x, of[x]) <= 1));
+          }
+          return both(less(b, Real(0)), some.truth);
+        },
+        R"(b < 0,\ \langle x,c\rangle+b = 0 < \langle x,c'\rangle+b \le \tfrac14)"
+        R"( \text{ for the own } c' \text{ and some } c)");
+  });
   std::vector<Vec> images;
   for (std::size_t x = 0; x < points.size(); ++x) {
     Vec image;

@@ -39,6 +39,7 @@ Pair read_pair(Statement& claim, bool same) {
 void state_same(Statement& claim) {
   const Pair pair = read_pair(claim, true);
   if (claim.settled()) return;
+  claim.regime("nearly gamma apart", [&] { return 5 * whole(pair.first, pair.second) >= 4 * square(pair.gamma); });
   claim.then("whole", whole(pair.first, pair.second) < square(claim.constant("whole") * pair.gamma));
   claim.then("well defined", squared_distance(pair.images[0], pair.images[1]) == 0);
 }
@@ -46,6 +47,7 @@ void state_same(Statement& claim) {
 void state_different(Statement& claim) {
   const Pair pair = read_pair(claim, false);
   if (claim.settled()) return;
+  claim.regime("barely 2 gamma apart", [&] { return 10 * whole(pair.first, pair.second) < 44 * square(pair.gamma); });
   const Real least = square(claim.constant("apart") * pair.gamma);
   claim.then("block", some_block_beyond(pair.first, pair.second, least));
   claim.then("patch", whole(pair.first, pair.second) > least);

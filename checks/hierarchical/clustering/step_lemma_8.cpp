@@ -58,6 +58,7 @@ void state_welldef(Statement& claim) {
   claim.given("far", [&] { return groups_far(own, other, least); });
   if (claim.settled()) return;
   const Row centre = mean_row(own, R"(\bar Z)"), foreign = mean_row(other, R"(\bar V)");
+  claim.regime("nearly 1 apart", [&] { return 5 * whole(first, second) >= 4; });
   claim.then("whole", whole(first, second) < square(claim.constant("one")));
   claim.then("well defined",
              both(whole(first, centre) < whole(first, foreign), whole(second, centre) < whole(second, foreign)));
@@ -163,6 +164,10 @@ void state_inequality(Statement& claim, bool repaired) {
   });
   if (claim.settled()) return;
   const Row &z = first[0], &other = second[0];
+  claim.regime("as many classes above, barely apart", [&] {
+    const Formula near = 100 * budget.delta * whole(z, other) < 121 * square(separation);
+    return both(counted(parents == budget.most), near);
+  });
   claim.then("block", some_block_beyond(z, other, square(separation) / budget.delta));
   claim.then("clusters", counted(claim.reading("printed") ? separation > clusters : separation >= clusters));
   claim.then("whole", whole(z, other) > square(clusters) / budget.delta);

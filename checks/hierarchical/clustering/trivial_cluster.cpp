@@ -52,6 +52,16 @@ void state_remark(Statement& claim, bool repaired) {
   claim.given("radius", gamma > 0);
   if (repaired) give_gap(claim, points, gamma, claim.constant("gap"));
   if (claim.settled()) return;
+  if (repaired) {
+    claim.regime("nearly gamma apart", some_pair(points.size(), [&](std::size_t i, std::size_t j) {
+                   const Real apart = squared_distance(points[i], points[j]);
+                   return both(16 * apart >= 9 * square(gamma), apart < square(gamma));
+                 }));
+    claim.regime("barely 2 gamma apart", some_pair(points.size(), [&](std::size_t i, std::size_t j) {
+                   const Real apart = squared_distance(points[i], points[j]);
+                   return both(apart > square(gamma), 16 * apart <= 81 * square(gamma));
+                 }));
+  }
   const auto concluded = [&](const char* name, const char* latex, auto&& test) {
     claim.then(name, [&] { return predicate([&] { return test(distances(claim, points, gamma)); }, latex); });
   };
@@ -82,16 +92,18 @@ Record draw_points(Source& source) {
   return record.set("gamma", source.chance(1, 16) ? fraction(0, 1) : fraction(10, 10));
 }
 
-/// Groups far apart, with two points of each nearly gamma apart.
+/// Groups hardly farther apart than they must be, with two points of each nearly gamma apart.
 Record draw_wide_groups(Source& source) {
   const std::int64_t dimension = source.between(1, 2), parts = 10;
   VectorField points{parts, {}};
+  std::int64_t at = 0;
   for (std::int64_t group = source.between(1, 2); group >= 0; --group) {
     const std::int64_t width = source.pick<std::int64_t>({5, 9, 9, 9});
     for (const std::int64_t offset : {std::int64_t{0}, width}) {
-      points.entries.push_back(group * 32 + offset);
+      points.entries.push_back(at + offset);
       if (dimension == 2) points.entries.push_back(0);
     }
+    at += width + source.pick<std::int64_t>({20, 21, 23});
   }
   return Record().set("dimension", dimension).set("points", points).set("gamma", fraction(1, 1));
 }

@@ -49,11 +49,30 @@ Embedded read_embedded(Statement& claim, const Version& in) {
   return at;
 }
 
+/// Two points of a class at 4/5 of the distance that they may have or more, two of different classes within 5/4 of the
+/// distance that they must have.
+Formula barely_told_apart(const Embedded& in) {
+  const auto some = [&](bool same, auto&& f) {
+    return some_pair(in.points.size(), [&](std::size_t i, std::size_t j) {
+      return (in.labels[i] == in.labels[j]) == same ? f(squared_distance(in.points[i], in.points[j])) : known(false);
+    });
+  };
+  return predicate(
+      [&] {
+        return both(some(true, [&](const Real& apart) { return 25 * apart >= 16 * in.close2; }),
+                    some(false, [&](const Real& apart) { return 16 * apart <= 25 * in.far2; }))
+            .truth;
+      },
+      R"(\text{some two points of a class at least } \tfrac45 \text{ of what (1) allows apart,}\ )"
+      R"(\text{some of two classes at most } \tfrac54 \text{ of what (2) asks for})");
+}
+
 void state_recovery(Statement& claim, const Version& in) {
   const Embedded at = read_embedded(claim, in);
   claim.given("close", [&] { return same_within(at, at.close2, false); });
   claim.given("far", [&] { return others_beyond(at, at.far2); });
   if (claim.settled()) return;
+  claim.regime("wide classes, barely apart", [&] { return barely_told_apart(at); });
   const Formula outside = others_beyond(at, at.radius2);
   claim.then("classes", both(same_within(at, at.radius2, true), outside));
   // Rows of s vectors: the widest that show one patch have the widest pair of a class at each place; the narrowest that

@@ -134,6 +134,9 @@ void latent(Statement& claim, const Version& in) {
   if (give_layer(claim, in, layer)) return;
   give_separable(claim, layer.level, separator);
   if (claim.settled()) return;
+  claim.regime("several patches a class, margin attained", [&] {
+    return both(counted(variants_of(claim, in, layer.level) >= 2), margin_attained(separator, layer.level.law));
+  });
   Images observed;
   if (!claim.symbolic()) observed = observed_law(layer);
   const Real one = claim.constant("one");

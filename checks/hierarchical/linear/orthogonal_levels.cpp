@@ -143,6 +143,10 @@ void all_levels(Statement& claim, const Version& in) {
               [&] { return inner_orthogonal(claim, at); });
   give_patches(claim, at.last.patches, at.last.as);
   if (claim.settled()) return;
+  claim.regime("several patches of several pixels", counted(R"(k \ge 2,\ s \ge 2)", [&] {
+                 const Real side = claim.whole("", claim.integer("patch_side"), {"patch_side"});
+                 return both(variants_of(claim, in, at.top) >= 2, side >= 2);
+               }));
   claim.then("observed separable", R"(\exists\,T:\ y\,\langle T, X \rangle > 0,\ (X,y) \sim \mathcal G_2)", [&] {
     const Truth composed = less(Real(0), least_margin(at));
     return composed == Truth::no ? separable_at_all(claim, at) : composed;

@@ -26,6 +26,19 @@ Truth separates(const std::vector<Vec>& separator, const Images& law, const Real
   return all;
 }
 
+Formula margin_attained(const std::vector<Vec>& separator, const Images& law) {
+  const auto decide = [&] {
+    Truth some = Truth::no;
+    for (std::size_t n = 0; n < law.size(); ++n) {
+      const Real score = latent_score(separator, law.images[n]);
+      const Truth here = equal(law.labels[n] > 0 ? score : -score, Real(1));
+      some = either(some, both(less(Real(0), law.masses[n]), here));
+    }
+    return some;
+  };
+  return predicate(decide, R"(y\,\langle W^*, Z \rangle = 1 \text{ for some image } Z)");
+}
+
 void give_separable(Statement& claim, const Level& level, const std::vector<Vec>& separator) {
   const Real margin = claim.constant("margin", {1, 1});
   claim.given("separable", text(R"(y\,\langle W^*, Z \rangle \ge )", margin, R"(,\ (Z,y) \sim \mathcal G_0)"),

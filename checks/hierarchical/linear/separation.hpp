@@ -12,6 +12,8 @@ std::vector<Vec> read_separator(const Statement& claim, const Level& level);
 Real latent_score(const std::vector<Vec>& separator, const Image& image);
 /// y <W*, Z> >= margin for every image of positive mass.
 Truth separates(const std::vector<Vec>& separator, const Images& law, const Real& margin);
+/// y <W*, Z> = 1 for some image of positive mass.
+Formula margin_attained(const std::vector<Vec>& separator, const Images& law);
 /// "separable": y <W*, Z> >= 1, the constant `margin` (A5).
 void give_separable(Statement& claim, const Level& level, const std::vector<Vec>& separator);
 inline const Constant margin_constant{"margin", {1, 1}, R"(the margin of $W^*$)"};

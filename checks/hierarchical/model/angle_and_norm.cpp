@@ -33,6 +33,15 @@ Real least_share(const Level& level) {
   return least;
 }
 
+/// Are the mean images of some two classes linearly dependent?
+Truth some_dependent(const Level& level) {
+  Truth some = Truth::no;
+  for (std::size_t a = 0; a < level.means.size(); ++a) {
+    for (std::size_t b = 0; b < a; ++b) some = either(some, negate(independent(level.means[a], level.means[b])));
+  }
+  return some;
+}
+
 /// Has every pair of classes a cosine? Its square is a quotient, without a value where a mean image vanishes.
 void ask_for_cosines(const Level& level) {
   for (const Vec& u : level.means) {
@@ -52,6 +61,11 @@ void state_definition(Statement& claim, const Version& in) {
     });
   }
   if (claim.settled()) return;
+  // Only there is an end of [0, pi] reached.
+  claim.regime("two images on one line", [&] {
+    return predicate([&] { return some_dependent(level); },
+                     text(in.mean("c_1"), ",", in.mean("c_2"), R"(\text{ linearly dependent for some } c_1 \ne c_2)"));
+  });
   claim.then("angle", [&] {
     if (!claim.symbolic()) ask_for_cosines(level);
     Real share = least_share(level);
@@ -116,6 +130,7 @@ void state_positive(Statement& claim, const Version& in) {
     give_pairwise_independent(claim, in, means);
   }
   if (claim.settled()) return;
+  claim.regime("small angle", [&] { return least_angle(means) < 1 / Real(8); });
   claim.then("angle", [&] {
     const Real least = least_angle(means);
     return (claim.reading("all indices") ? min(least, Real(0)) : least) > claim.constant("angle.least");
@@ -170,6 +185,13 @@ Claim remark(const Version& in) {
   claim.draw = [in](Source& source) {
     Record record;
     draw_hierarchy(record, source, in);
+    const bool room = record.vector("counts").entries.front() == 3 && record.integer(in("positions", "side")) == 2;
+    if (room && source.chance(2, 3)) {  // two classes of the top at a small angle
+      Record top;
+      const auto parts = source.pick<std::int64_t>({64, 256, 4096});
+      set_close(top, in, parts, source.between(1, 2), source.between(1, 2), 1);
+      record.set("images", top.at("images")).set("masses", top.at("masses"));
+    }
     return record;
   };
   claim.zoo = [in]() -> std::vector<Record> {

@@ -52,6 +52,16 @@ void state(Statement& claim) {
                [&] { return less_equal(bayes_error(level.law, codes), error); });
     return;
   }
+  // Elsewhere the examples show enough as good as surely.
+  claim.regime("failure not negligible", [&] {
+    return predicate(
+        [&] {
+          const Real chance = chance_of_seeing_enough(masses_of(level.law, codes), examples, error);
+          return less_equal(failure, 100 * (1 - chance));
+        },
+        R"(\mathbb P(\text{images not among the } N \text{ examples have mass} > )", error, R"() \ge \tfrac1{100})",
+        failure);
+  });
   claim.then("learns",
              text(R"(\mathbb P(\text{images not among the } N \text{ examples have mass} \le )", error, R"() \ge 1-)",
                   claim.constant("failure.factor") * failure),

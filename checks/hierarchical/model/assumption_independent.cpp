@@ -3,6 +3,7 @@
 #include "checks/hierarchical/model/claims.hpp"
 #include "checks/hierarchical/model/draw.hpp"
 #include "checks/hierarchical/model/hierarchy.hpp"
+#include "theory/probability/real_probability.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -185,12 +186,29 @@ Claim pairs() {
   return claim;
 }
 
+/// Are the F_c of two classes within some 14 degrees of one line?
+Formula some_nearly_on_one_line(const Level& level) {
+  const auto decide = [&] {
+    Truth some = Truth::no;
+    for (std::size_t a = 0; a < level.means.size(); ++a) {
+      for (std::size_t b = 0; b < a; ++b) {
+        const Vec &u = level.means[a], &v = level.means[b];
+        some = either(some, less(16 * gram_determinant(u, v), squared_norm(u) * squared_norm(v)));
+      }
+    }
+    return some;
+  };
+  return predicate(decide, R"(|\sin\angle(F_c,F_{c'})| < \tfrac14 \text{ for some } c \ne c')");
+}
+
 void state_three(Statement& claim) {
   const Level level = read_level(claim, hgm19);
   if (give_level(claim, hgm19, level)) return;
   give_pairwise_independent(claim, hgm19, level);
   claim.given("several", counted(classes_of(claim, hgm19, level) >= 2));
   if (claim.settled()) return;
+  claim.regime("three classes, two nearly on one line",
+               [&] { return both(counted(classes_of(claim, hgm19, level) == 3), some_nearly_on_one_line(level)); });
   claim.then("three", counted(classes_of(claim, hgm19, level) >= claim.constant("three")));
   claim.then("two pixels", counted(claim.whole("m_0^2", level.positions) >= claim.constant("two")));
 }

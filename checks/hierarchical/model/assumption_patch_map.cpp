@@ -60,6 +60,10 @@ void state_orthonormal_image(Statement& claim) {
                 [&] { return for_pairs(map, [](const Vec& u, const Vec& v) { return negate(same(u, v)); }); });
   }
   if (claim.settled()) return;
+  const Real patches = claim.whole("d", map.variants, {"variants"}) *
+                       claim.whole(R"(|\mathcal C|)", map.classes, {"classes"}),
+             length = claim.whole("\\ell", map.length, {"length"});
+  claim.regime("no room to spare", counted(patches == length));
   if (claim.reading("as a set")) {
     claim.then("orthonormal",
                text(R"(\bigcup_c S_c \text{ is a set of orthogonal vectors } x,\ \|x\|^2 = )", claim.constant("norm")),
@@ -74,11 +78,7 @@ void state_orthonormal_image(Statement& claim) {
                              }));
                });
   }
-  if (claim.reading("different images")) {
-    const Real patches =
-        claim.whole("d", map.variants, {"variants"}) * claim.whole(R"(|\mathcal C|)", map.classes, {"classes"});
-    claim.then("room", counted(patches <= claim.constant("factor") * claim.whole("\\ell", map.length, {"length"})));
-  }
+  if (claim.reading("different images")) claim.then("room", counted(patches <= claim.constant("factor") * length));
 }
 
 Record draw_map(Source& source) {
@@ -209,6 +209,10 @@ void state_map(Statement& claim, const Version& in, bool repaired) {
   if ((level < 1 || level > model.depth) && !claim.symbolic()) throw std::invalid_argument("there is no such level");
   if (give_hierarchy(claim, in, model)) return;
   if (claim.settled()) return;
+  // One pixel a patch, and the ends of a range are the same; one patch a class, and an image has one appearance.
+  claim.regime("several pixels, several patches a class",
+               counted(text(R"(s \ge 2,\ )", in.variants(), R"( \ge 2)"),
+                       [&] { return both(patch_size_of(claim, in) >= 2, variants_of(claim, in, model) >= 2); }));
   const auto numbers = [&] { return Numbers(model.patches[index(level - 1)]); };
   if (repaired || claim.reading("printed k_i")) {
     const Real factor = repaired ? claim.constant("factor") : Real(1);

@@ -101,17 +101,31 @@ Record draw_tight(Source& source) {
 void state_count(Statement& claim) {
   const Hierarchy model = read_hierarchy(claim, malach18);
   if (give_hierarchy(claim, malach18, model)) return;
+  // d |C_kappa| and |C_(kappa+1)|^s.
+  const auto drawn = [&](std::size_t level) {
+    return variants_of(claim, malach18, model) * Real(static_cast<long>(model.classes[level]));
+  };
+  const auto possible = [&](std::size_t level) {
+    Real patches = 1;
+    for (std::int64_t q = 0; q < model.patch_size; ++q) patches *= Real(static_cast<long>(model.classes[level + 1]));
+    return patches;
+  };
+  claim.regime("no patch to spare", [&] {
+    return predicate(
+        [&] {
+          Truth some = Truth::no;
+          for (std::size_t level = 0; level + 1 < model.classes.size(); ++level)
+            some = either(some, equal(drawn(level), possible(level)));
+          return some;
+        },
+        R"(d\,|\mathcal C_\kappa| = |\mathcal C_{\kappa+1}|^s \text{ for some } \kappa+1<k)");
+  });
   claim.then("room", text(R"(d\,|\mathcal C_\kappa| \le )", claim.constant("factor"), R"(\,|\mathcal C_{\kappa+1}|^s
     \text{ for } \kappa+1<k)"),
              [&] {
                Truth all = Truth::yes;
-               for (std::size_t level = 0; level + 1 < model.classes.size(); ++level) {
-                 Real patches = claim.constant("factor");
-                 for (std::int64_t q = 0; q < model.patch_size; ++q)
-                   patches *= Real(static_cast<long>(model.classes[level + 1]));
-                 const Real classes(static_cast<long>(model.classes[level]));
-                 all = both(all, less_equal(variants_of(claim, malach18, model) * classes, patches));
-               }
+               for (std::size_t level = 0; level + 1 < model.classes.size(); ++level)
+                 all = both(all, less_equal(drawn(level), claim.constant("factor") * possible(level)));
                return all;
              });
 }
@@ -174,6 +188,7 @@ Record draw_orthonormal(Source& source) {
   record.set("depth", 1);
   std::int64_t classes = source.between(1, 4), variants = source.between(1, 2);
   if (classes * variants > size && source.chance(7, 8)) classes = std::min<std::int64_t>(size, 4), variants = 1;
+  if (side == 3 && source.chance(1, 3)) classes = variants = 3;  // as many patches as pixels
   std::vector<std::vector<std::int64_t>> rows;
   for (std::int64_t i = 0; i < classes * variants; ++i) {
     rows.emplace_back(static_cast<std::size_t>(size));
@@ -224,7 +239,7 @@ Claim orthonormal() {
   claim.no_planted = settled_by_a_witness;
   claim.serves = {"hgm19/thm1-1", "hgm19/lem1-margin"};
   claim.scope =
-      "patches of 1 to 9 pixels, up to four classes of one or two patches; coordinate vectors, and turned ones";
+      "patches of 1 to 9 pixels, up to four classes of up to three patches; coordinate vectors, and turned ones";
   claim.note = R"(There can be no more patches than pixels in one: hgm19/ass-patchorth-count. The section prints
     $S_c^{(0)}\subseteq\mathcal C_0^{s\times s}$, where $\mathcal C_1^{s\times s}=\mathbb R^{s\times s}$ is meant.)";
   claim.twin = "ass_patchorth.py";
@@ -244,6 +259,7 @@ void state_orthonormal_count(Statement& claim) {
   const Real classes =
       claim.whole(R"(|\mathcal C_0|)", [&] { return model.classes.front(); }, {"patch_counts.entries"});
   const Real pixels = claim.whole("s^2", model.patch_size);
+  claim.regime("no pixel to spare", counted(both(variants_of(claim, hgm19, model) * classes == pixels, pixels >= 2)));
   claim.then("room", counted(variants_of(claim, hgm19, model) * classes <= claim.constant("factor") * pixels));
 }
 
@@ -260,7 +276,7 @@ Claim orthonormal_count() {
   claim.planted = {turned("factor", {9, 10}, R"($k\,|\mathcal C_0|\le\frac9{10}s^2$)"),
                    without("orthonormal", "any patches", "patches that are not orthonormal")};
   claim.scope =
-      "patches of 1 to 9 pixels, up to four classes of one or two patches; coordinate vectors, and turned ones";
+      "patches of 1 to 9 pixels, up to four classes of up to three patches; coordinate vectors, and turned ones";
   claim.not_covered = "larger patches, where nothing changes";
   claim.note = R"(With independence in pairs, which needs three classes, $s\ge2$ for $k=1$ and $s\ge3$ for $k=2$.)";
   claim.twin = "ass_patchorth_count.py";

@@ -40,6 +40,10 @@ void state(Statement& claim, const Version& in) {
     for (std::size_t level = 0; level < laws.size(); ++level) all = both(all, f(level));
     return all;
   };
+  claim.regime("several levels, several patches a class",
+               counted(text(in(R"(k \ge 2,\ )", R"(d \ge 2,\ )"), in.variants(), R"( \ge 2)"), [&] {
+                 return both(claim.whole("", model.depth, {"depth"}) >= 2, variants_of(claim, in, model) >= 2);
+               }));
   claim.then("sizes",
              text(in(R"(x^{(\kappa)} \text{ has } ms^\kappa \text{ pixels})",
                      R"(X^{(i)} \text{ has } m_0s^i \times m_0s^i \text{ pixels})")),
@@ -106,8 +110,12 @@ std::vector<Claim> definition_model(const Version& in) {
   claim.quick_cases = 300;
   claim.full_cases = 5000;
   claim.draw = [in](Source& source) {
+    // Most hierarchies with few images have one level or one patch a class.
     Record record;
-    draw_hierarchy(record, source, in, 64);
+    do {
+      record = Record();
+      draw_hierarchy(record, source, in, 64);
+    } while ((record.integer("depth") < 2 || record.vector("patch_counts").entries.front() < 2) && source.chance(2, 3));
     return record;
   };
   claim.state = [in](Statement& at) { state(at, in); };

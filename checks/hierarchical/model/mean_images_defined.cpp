@@ -47,6 +47,7 @@ void state(Statement& claim, const Version& in) {
       return equal(entry(at), sign * claim.constant("half") * difference);
     });
   });
+  claim.regime("under both labels", [&] { return under_both_labels(level); });
   const bool often = claim.reading("often");
   claim.then("sign",
              text(R"(\mathbb P(z_j=c \mid y=1) > )",

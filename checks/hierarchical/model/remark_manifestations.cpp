@@ -17,6 +17,9 @@ void state(Statement& claim) {
   if (give_hierarchy(claim, malach18, model)) return;
   if (!claim.reading("any d")) claim.given("variants", counted(variants_of(claim, malach18, model) >= 2));
   if (claim.settled()) return;
+  claim.regime("just two appearances", counted(R"(\text{number of appearances} = 2)", [&] {
+                 return Real(static_cast<long>(appearances(model).size())) == 2;
+               }));
   claim.then("pixels", text(R"(\text{each appearance of a patch of level 1 has } s^2 \text{ pixels})"), [&] {
     const Real s = patch_size_of(claim, malach18), wanted = claim.planted("cube") ? s * s * s : s * s;
     Truth all = Truth::yes;

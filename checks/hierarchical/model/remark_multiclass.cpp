@@ -112,6 +112,11 @@ void state(Statement& claim) {
   });
   claim.given("step", 0 < at.step);
   if (claim.settled()) return;
+  claim.regime("more than two labels, several patches and steps", counted(R"(L \ge 3,\ d \ge 2,\ T \ge 2)", [&] {
+                 return both(
+                     both(claim.whole("", at.labels, {"labels"}) >= 3, claim.whole("", at.variants, {"variants"}) >= 2),
+                     claim.whole("", at.steps, {"steps"}) >= 2);
+               }));
   claim.then("identity",
              text(R"(k_T\cdot x = k_0\cdot x + )", claim.constant("factor"),
                   R"(\tfrac{\eta T}d \textstyle\sum_l w_l\cdot\mathbb E[\mathbb 1_{y=l}\mathcal F_c(z)] \text{ for each

@@ -165,6 +165,15 @@ void state_unique(Statement& claim) {
   claim.given("other pairwise independent", text(R"(F'_c, F'_{c'} \text{ linearly independent for } c \ne c')"),
               [&] { return pairwise(pair.other); });
   if (claim.settled()) return;
+  claim.regime("several patches a class, other names", [&] {
+    return predicate(
+        [&] {
+          const std::vector<std::int64_t> members = whole_entries(claim, "other_members");
+          return both(less(Real(1), claim.whole("", claim.integer("variants"), {"variants"})),
+                      truth_of(!std::is_sorted(members.begin(), members.end())));
+        },
+        R"(k \ge 2, \text{ and classes or their patches stand in another order})");
+  });
   claim.then("same classes", text(R"(\text{both split the patches in the same way})"), [&] {
     Truth all = same_parts(claim, pair);
     if (claim.planted("same names")) {

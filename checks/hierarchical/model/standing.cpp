@@ -106,4 +106,23 @@ void give_pairwise_independent(Statement& claim, const Version& in, const Level&
               [&] { return pairwise_independent({level.means}); });
 }
 
+Formula under_both_labels(const Level& level) {
+  const auto decide = [&] {
+    Truth some = Truth::no;
+    for (std::int64_t c = 0; c < level.classes; ++c) {
+      for (std::size_t j = 0; j < index(level.positions) && some != Truth::yes; ++j) {
+        Real positive = 0, negative = 0;
+        for (std::size_t i = 0; i < level.law.size(); ++i) {
+          if (level.law.images[i][j] == c) (level.law.labels[i] > 0 ? positive : negative) += level.law.masses[i];
+        }
+        const Truth shown = both(less(Real(0), positive), less(Real(0), negative));
+        some = either(some, both(shown, negate(equal(positive, negative))));
+      }
+    }
+    return some;
+  };
+  return predicate(decide,
+                   R"(0 < \mathbb P(z_j=c \mid y=1) \ne \mathbb P(z_j=c \mid y=-1) > 0 \text{ for some } c, j)");
+}
+
 }  // namespace lakatos::hierarchical

@@ -44,6 +44,10 @@ void give_pairwise_independent(Statement& claim, const Version& in, const Level&
 inline Real least_angle(const Level& level) { return least_angle(Means{level.means}); }
 inline Real least_norm(const Level& level) { return least_norm(Means{level.means}); }
 
+/// Some class stands at some pixel under both labels, and more often under one of them: there the entry of its mean
+/// image is a difference of which neither side is 0.
+Formula under_both_labels(const Level& level);
+
 /// A whole number that malach18 has as it stands (field `field`) and hgm19 as the square of the field `root`. Not over
 /// symbols.
 Real area_of(const Statement& claim, const Version& in, const char* field, const char* root);

@@ -119,6 +119,10 @@ void compose(Statement& claim, const Version& in) {
            R"( * z)) \text{ is one code a patch})"),
       [&] { return both(numbered_by(claim, number, channels), truth_of(codes_of(model, level, number).apart)); });
   if (claim.settled()) return;
+  claim.regime("several codes for one patch", [&] {
+    return known([&] { return codes_of(model, level, number).of.size() > patches_at(model, level).size(); },
+                 R"(\text{some patch has several embedded manifestations})");
+  });
   const auto from_below = [&] {
     const Images observed = laws_of(model, model.depth).back();
     return embedded(numbered(decoded(model, observed, model.depth, level + 1), model.patch_size, patches), number);
@@ -147,7 +151,8 @@ Record draw_compose(Source& source, const Version& in) {
   do {
     record = Record();
     draw_hierarchy(record, source, in, 1 << 7);
-  } while (record.integer("depth") < 2);
+  } while (record.integer("depth") < 2 ||
+           (record.vector("patch_counts").entries.front() < 2 && source.chance(3, 4)));  // most often one patch a class
   const std::int64_t depth = record.integer("depth");
   const std::int64_t level = source.between(1, depth - 1);
   record.set("level", level);
@@ -162,8 +167,8 @@ Record draw_compose(Source& source, const Version& in) {
     for (std::int64_t p = 0; p < patch_counts[first + index(c)]; ++p) {
       for (std::int64_t i = 0; i < channels; ++i) {
         // By class; by patch; or such that classes fall together.
-        const std::int64_t mine = kind < 4 ? c : kind < 6 ? 8 * c + p : source.between(0, 2);
-        kernels.entries.push_back(i == 0 ? mine : source.between(0, kind < 4 ? 0 : 1));
+        const std::int64_t mine = kind < 3 ? c : kind < 6 ? 8 * c + p : source.between(0, 2);
+        kernels.entries.push_back(i == 0 ? mine : source.between(0, kind < 3 ? 0 : 1));
       }
     }
   }

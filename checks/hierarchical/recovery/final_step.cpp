@@ -2,6 +2,7 @@
 #include <map>
 #include <stdexcept>
 
+#include "checks/hierarchical/linear/separation.hpp"
 #include "checks/hierarchical/model/draw.hpp"
 #include "checks/hierarchical/model/standing.hpp"
 #include "checks/hierarchical/recovery/claims.hpp"
@@ -146,6 +147,20 @@ void finish(Statement& claim) {
     return printed ? cls <= epsilon : cls < epsilon;
   });
   if (claim.settled()) return;
+  claim.regime("several patches a class, barely apart", [&] {
+    const char* const text = R"(d \ge 2,\ \|K_0^\top (x_1 - x_2)\| \le \tfrac94\gamma \text{ for some of two classes})";
+    return predicate(
+        [&] {
+          const Formula beyond = all_pairs(level, embeddings, false,
+                                           [&](const Real& distance2) { return 16 * distance2 > 81 * square(radius); });
+          return both(less(Real(1), variants_of(claim, malach18, level)), negate(beyond.truth));
+        },
+        text);
+  });
+  claim.regime("error near epsilon", [&] {
+    if (symbolic()) return 10 * named(R"(\mathbb P_{\mathcal G_0}(CLS(z) \ne y))") >= 9 * epsilon;
+    return 10 * error_of(classifier, level.law, level.law) >= 9 * epsilon;
+  });
   claim.then("scale", printed ? scale2 < square(radius) : scale2 <= square(radius));
   claim.then("codes", [&] {
     if (symbolic()) return square(named(R"(\|K_0^\top (x_1 - x_2)\|)")) > square(cluster * radius);
@@ -248,6 +263,9 @@ void separate(Statement& claim) {
   give_separable(claim, model, separator);
   claim.given("confidence", delta > 0);
   if (claim.settled()) return;
+  claim.regime("several patches a class, margin attained", [&] {
+    return both(counted(variants_of(claim, hgm19, model) >= 2), margin_attained(separator, model.top));
+  });
   const Real two = claim.constant("two"),
              share = claim.let("delta'", R"(\delta')", delta / (claim.constant("share") * d));
   claim.then("budget", two * d * share == delta);

@@ -1,5 +1,6 @@
 // Proof of Lemma 5: one product is small with the probability erf(1 / (2 sqrt 2)), one of two with at most twice that,
 // and none is small while the signs differ with the product of the two probabilities: this last step is none.
+#include <array>
 #include <stdexcept>
 
 #include "checks/hierarchical/separation/claims.hpp"
@@ -78,6 +79,18 @@ void small_product(Statement& claim, const Version& in) {
   const std::string product = product_of(in, "c_j");
   claim.given("nonzero", squared_norm(v) > 0);
   if (claim.settled()) return;
+  // Of one sign, and the square of the sum might be taken for the sum of squares.
+  claim.regime("entries of both signs", [&] {
+    return predicate(
+        [&] {
+          Truth positive = Truth::no, negative = Truth::no;
+          for (const Real& entry : v) {
+            positive = either(positive, less(Real(0), entry)), negative = either(negative, less(entry, Real(0)));
+          }
+          return both(positive, negative);
+        },
+        R"(\text{entries of both signs})");
+  });
   std::vector<Real> moment(5, Real(0));
   if (!claim.symbolic()) moment = moments(v, one);
   const Real square_of_norm = squared_norm(v);
@@ -156,6 +169,8 @@ void one_of_two(Statement& claim, const Version& in) {
   if (give_level(claim, in, level)) return;
   give_nonzero(claim, in, pair);
   if (claim.settled()) return;
+  claim.regime("nearly orthogonal",
+               [&] { return 4 * square(dot(pair.u, pair.v)) <= squared_norm(pair.u) * squared_norm(pair.v); });
   const auto bound = [&] { return claim.constant("two") * error_function(1 / sqrt(claim.constant("eight"))); };
   claim.then("union", [&] {
     if (symbolic())
@@ -172,6 +187,21 @@ Record draw_pair_of_means(Source& source, const Version& in) {
   draw_level_for_pairs(record, source, in, 256);
   draw_pair(record, source, sketch_of(record, in), source.chance(1, 8));
   return record;
+}
+
+/// Classes 1 and 2 at a right angle or somewhat more: (a, 0) and (-e, b), a + b = 1/2, on the first two positions.
+Record draw_nearly_orthogonal(Source& source, const Version& in) {
+  const auto half = source.pick<std::int64_t>({8, 30, 256});
+  const std::int64_t a = source.between(half / 4, 3 * half / 4), e = source.between(1, half / 8);
+  VectorField images{1, {}};
+  for (const auto& [label, first, second] : {std::array<std::int64_t, 3>{-1, 1, 3}, {-1, 3, 2}, {1, 2, 3}, {1, 3, 3}}) {
+    images.entries.insert(images.entries.end(), {label, first, second});
+    if (!in.first) images.entries.insert(images.entries.end(), {3, 3});
+  }
+  Record record;
+  record.set("classes", 3).set(in("positions", "side"), 2).set("variants", source.between(1, 3));
+  record.set("images", images).set("masses", VectorField{2 * half, {a, half - a, e, half - e}});
+  return record.set("first", 1).set("second", 2);
 }
 
 Claim one_of_two_step(const Version& in) {
@@ -200,7 +230,9 @@ Claim one_of_two_step(const Version& in) {
   claim.twin = "step_lem5_union.py";
   claim.quick_cases = 400;
   claim.full_cases = 20000;
-  claim.draw = [in](Source& source) { return draw_pair_of_means(source, in); };
+  claim.draw = [in](Source& source) {
+    return source.chance(1, 5) ? draw_nearly_orthogonal(source, in) : draw_pair_of_means(source, in);
+  };
   claim.state = [in](Statement& at) { one_of_two(at, in); };
   return claim;
 }

@@ -76,6 +76,20 @@ void one_channel_suffices(Statement& claim, const Version& in) {
   });
   if (claim.settled()) return;
   claim.trivial_if([&] { return level.classes < 2; });
+  claim.regime("several patches a class, barely apart", [&] {
+    return predicate(
+        [&] {
+          Formula near = known(false);
+          for_classes(level, [&](std::size_t a, std::size_t b) {
+            for_patches(level, a, b, [&](std::size_t x, std::size_t y) {
+              near = either(near, 10 * squared_spread(run, products, x, y) <= 11 * least());
+            });
+          });
+          return both(counted(variants_of(claim, in, level) >= 2), near).truth;
+        },
+        in.variants(), R"( \ge 2,\ \|K_T^\top x_1 - K_T^\top x_2\|^2 \le \tfrac{11}{10}\cdot)",
+        in(R"(4s\sigma^2)", R"(\gamma^2)"), R"(\text{ for some } x_1, x_2 \text{ of different classes})");
+  });
   claim.then("apart", [&] {
     if (symbolic())
       return square(named(R"(\|K_T^\top x_1 - K_T^\top x_2\|)")) >

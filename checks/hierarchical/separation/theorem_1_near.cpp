@@ -16,11 +16,12 @@ void for_patches_of_a_class(const Level& level, F&& f) {
   }
 }
 
-/// Are all channels' products with patches of a class closer than most: n (a - b)^2 < (most root)^2, root = sqrt n.
-Formula close_channels(const Level& level, const std::vector<Vec>& products, const Real& scaled, const Real& most) {
+/// Are all channels' products with patches of a class so close: n (a - b)^2 < most^2?
+Formula close_channels(const Level& level, const std::vector<Vec>& products, const Real& scaled,
+                       const Real& square_of_most) {
   Formula all = all_of_none();
   for_patches_of_a_class(level, [&](std::size_t x, std::size_t y) {
-    for (const Vec& channel : products) all = both(all, scaled * square(channel[x] - channel[y]) < square(most));
+    for (const Vec& channel : products) all = both(all, scaled * square(channel[x] - channel[y]) < square_of_most);
   });
   return all;
 }
@@ -139,15 +140,27 @@ void near_start(Statement& claim, const Version& in) {
       in(R"(|k_T^{(i)} \cdot x_1 - k_T^{(i)} \cdot x_2|)", R"(|k_i^{(T)} \cdot x_1 - k_i^{(T)} \cdot x_2|)");
   const Real scaled = root ? run.n : square(run.n);
   const auto bound = [&] { return most / (root ? sqrt(run.n) : run.n); };
-  claim.then("at the start", [&] {
-    if (symbolic()) return named(start) < bound();
+  const auto at_the_start = [&] {
     std::vector<Vec> products;
     for (std::size_t i = 0; i < run.copies.size(); ++i) products.push_back(start_products(run, i));
-    return close_channels(level, products, scaled, most);
+    return products;
+  };
+  claim.regime("several kernels, one nearly as far as can be", [&] {
+    return predicate(
+        [&] {
+          const Formula close = close_channels(level, at_the_start(), scaled, 2 * square(run.scale) / 5);
+          return both(truth_of(run.copies.size() >= 2), negate(close.truth));
+        },
+        R"(\text{channels differ},\ )", start, R"( \ge \sqrt{\tfrac25}\,)",
+        root ? R"(\tfrac\sigma{\sqrt n})" : R"(\tfrac\sigma n)", R"(\text{ for some channel})");
+  });
+  claim.then("at the start", [&] {
+    if (symbolic()) return named(start) < bound();
+    return close_channels(level, at_the_start(), scaled, square(most));
   });
   claim.then("at the end", [&] {
     if (symbolic()) return named(end) < bound();
-    return close_channels(level, trained(claim, level, run), scaled, most);
+    return close_channels(level, trained(claim, level, run), scaled, square(most));
   });
   claim.then("norm", [&] {
     if (symbolic()) return named(distance) < most;

@@ -87,6 +87,15 @@ void chain(Statement& claim, const Version& in, Steps kind) {
   give_steps(claim, in, level, training, gap, kind);
   if (claim.settled()) return;
   claim.trivial_if([&] { return level.classes < 2; });
+  claim.regime("barely enough steps", [&] {
+    const Real two = claim.constant("two.steps"), root = sqrt(gap);
+    const Real asked = kind == Steps::gamma      ? two * root * gamma
+                       : kind == Steps::repaired ? (two * root + claim.constant("more")) * training.scale
+                       : in.first                ? two * root * training.scale
+                                                 : gap + two * training.scale;
+    const Real push = training.rate * training.steps / variants_of(claim, in, level);
+    return push * let_lambda(claim, level) <= real({1001, 1000}) * asked;
+  });
   const bool strict = claim.reading("strict");
   claim.then("norms", chain_text(in, strict ? ">" : R"(\ge)"), [&] { return mean_of_norms(level, strict); });
   claim.then("distance", [&] {

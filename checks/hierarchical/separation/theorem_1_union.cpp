@@ -191,6 +191,7 @@ void all_pairs(Statement& claim, const Version& in) {
   const auto bound = [&] {
     return claim.constant("squares") * exponential_bound(claim, sizes) * square(sizes.classes);
   };
+  claim.regime("bound near delta", [&] { return 10 * bound() >= 7 * sizes.delta; });
   claim.then("union", [&] { return sizes.classes * (sizes.classes - 1) / 2 * chance < bound(); });
   claim.then("delta", [&] { return bound() < claim.constant("one") * sizes.delta; });
 }

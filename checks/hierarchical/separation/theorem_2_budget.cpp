@@ -15,10 +15,10 @@ void budget(Statement& claim, const Version& in) {
   claim.given("confidence", both(sizes.delta > 0, sizes.delta < 1 / claim.constant("four")));
   if (claim.settled()) return;
   const Real each_use = claim.let("delta'", R"(\delta')", sizes.delta / (depth + claim.constant("one")));
-  claim.given("width", [&] {
-    return sizes.n > printed_width(claim, sizes.theta, sizes.classes, printed ? sizes.delta : each_use);
-  });
+  const auto width = [&] { return printed_width(claim, sizes.theta, sizes.classes, printed ? sizes.delta : each_use); };
+  claim.given("width", [&] { return sizes.n > width(); });
   if (claim.settled()) return;
+  claim.regime("barely wide enough, deep", [&] { return both(counted(depth >= 8), 100 * sizes.n < 105 * width()); });
   claim.then("one use", [&] {
     const Real pairs = claim.reading("chain") ? square(sizes.classes) : sizes.classes * (sizes.classes - 1) / 2;
     return pairs * exponential_bound(claim, sizes) <= each_use;

@@ -43,6 +43,18 @@ Truth off_the_kink(const Images& observed, const Layer& layer, const Net& net) {
   return all;
 }
 
+/// Have images of positive mass y N(X) < 1 and y N(X) > 1?
+Truth both_sides_of_the_kink(const Images& observed, const Layer& layer, const Net& net) {
+  const Vec outputs = subnet_outputs(net, layer.patches, observed.images);
+  Truth below = Truth::no, above = Truth::no;
+  for (std::size_t n = 0; n < observed.size(); ++n) {
+    const Real gap = Real(observed.labels[n]) * outputs[n] - 1;
+    const Truth drawn = less(Real(0), observed.masses[n]);
+    below = either(below, both(drawn, less(gap, Real(0)))), above = either(above, both(drawn, less(Real(0), gap)));
+  }
+  return both(below, above);
+}
+
 /// The net with K = 0.
 Net at_rest(Net net) {
   for (Vec& kernel : net.kernels) kernel.assign(kernel.size(), Real(0));
@@ -178,6 +190,12 @@ void behaviour(Statement& claim, const Version& in) {
               [&] { return loss == Loss::hinge ? off_the_kink(observed, layer, net) : smooth(claim); });
   if (claim.settled()) return;
   claim.trivial_if([&] { return Real(layer.level.variants) <= 1; });
+  // There the slope of the loss depends on the image the most: 0 or that of the linear loss.
+  claim.regime("hinge loss, images on both sides of the kink", [&] {
+    return predicate(
+        [&] { return loss == Loss::hinge ? both_sides_of_the_kink(observed, layer, net) : Truth::no; },
+        R"(\text{hinge loss},\ y\,\mathcal N_{K,W}(X) < 1 < y'\mathcal N_{K,W}(X') \text{ for some images})");
+  });
   if (claim.reading("step by step")) {
     claim.then("conserved",
                text(R"(|k_{t+1} \cdot x_1 - k_{t+1} \cdot x_2| = |k_t \cdot x_1 - k_t \cdot x_2|,\ x_1,x_2 \in )",

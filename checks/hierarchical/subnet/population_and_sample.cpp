@@ -72,6 +72,11 @@ void by_the_law(Statement& claim, const Version& in, const Layer& layer, const N
     for (const Vec& w : start.weights) all += squared_norm(w);
     return all == 0;
   });
+  claim.regime("several steps, channels, and patches a class",
+               counted(text(R"(T \ge 2,\ n \ge 2,\ )", in.variants(), R"( \ge 2)"), [&] {
+                 const Real channels = claim.whole("", claim.integer("channels"), {"channels"});
+                 return both(both(steps >= 2, channels >= 2), variants_of(claim, in, layer.level) >= 2);
+               }));
   std::vector<Net> nets;
   if (!claim.symbolic()) nets = descend(observed_law(layer), layer.patches, start, step, number);
   claim.then(

@@ -61,6 +61,17 @@ void signs(Statement& claim, const Version& in) {
   if (claim.settled()) return;
   std::vector<Net> nets;
   if (!claim.symbolic()) nets = descend(observed_law(layer), layer.patches, start, step, number);
+  // Elsewhere they only move apart, or have not met yet, and the last bound has room.
+  claim.regime("activations pass each other", [&] {
+    return predicate(
+        [&] {
+          return negate(for_two_classes(layer, nets, at, [](const Vec& one, const Vec& other) {
+            return less_equal(Real(0), (one.front() - other.front()) * (one.back() - other.back()));
+          }));
+        },
+        R"(k_0^{(i)} \cdot x_1 < k_0^{(i)} \cdot x_2 \text{ and } k_T^{(i)} \cdot x_1 > k_T^{(i)} \cdot x_2)"
+        R"(\text{ or the other way round, for some } x_1 \in S_{c_1}, x_2 \in S_{c_2})");
+  });
   const Real pace = step / variants_of(claim, in, layer.level);
   claim.then(
       "proportional",
@@ -119,6 +130,8 @@ void semantic(Statement& claim, const Version& in) {
   if (give_layer(claim, in, layer)) return;
   const Real factor = claim.constant("factor");
   claim.trivial_if([&] { return no_means(layer.level); });
+  claim.regime("several patches of a class under both labels",
+               [&] { return both(counted(variants_of(claim, in, layer.level) >= 2), under_both_labels(layer.level)); });
   std::vector<Vec> found;
   if (!claim.symbolic()) {
     const Images observed = observed_law(layer);

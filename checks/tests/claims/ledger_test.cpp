@@ -201,12 +201,9 @@ TEST_P(EachClaimInTheLedger, that_expects_no_verdict_says_what_would_give_one) {
   }
 }
 
-/// Main results of every paper; of three papers all that is sampled.
 TEST_P(EachClaimInTheLedger, that_survives_on_samples_says_where_it_is_hard) {
   const Reading& headline = claim_.readings.front();
   if (headline.expected != "survives" || headline.evidence != "sampled") return;
-  const std::set<std::string> of_every_kind = {"brutzkus21", "du18", "overlaps19"};
-  if (!main_kinds.contains(claim_.kind) && !of_every_kind.contains(paper_of(claim_.id))) return;
   EXPECT_FALSE(print_statement(claim_, settings_for(claim_, headline.name)).regimes.empty());
 }
 
