@@ -841,6 +841,31 @@ MUTATIONS = [
         "clusters_of(in, means_of_clusters(in, of, *cut, seeds.size()), *cut).empty()",
         "seeds for the clusters after a step",
     ),
+    # ---- domains, boundaries -----------------------------------------------------------------------------------------
+    (
+        "checks/engine/judge/reach.cpp",
+        "const bool open = fact.relation == Relation::less;",
+        "const bool open = false;",
+        "an open end of a domain is printed as closed",
+    ),
+    (
+        "checks/engine/judge/reach.cpp",
+        "step.op == Op::input || step.op == Op::size",
+        "step.op == Op::input",
+        "a bound by the size of the instance is printed as a domain",
+    ),
+    (
+        "checks/engine/campaign/alterations.cpp",
+        "if (each.violated != name || !differs(each, settings)) continue;",
+        "if (each.violated != name) continue;",
+        "instances beyond the boundary count as on it",
+    ),
+    (
+        "checks/engine/claim/formula.cpp",
+        "kind == Relation::less ? less_equal(a, b) : truth",
+        "truth",
+        "a strict assumption keeps its boundary out",
+    ),
     # ---- search by regime, edges, gradients --------------------------------------------------------------------------
     (
         "checks/engine/judge/verdict.cpp",

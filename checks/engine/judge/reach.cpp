@@ -239,12 +239,10 @@ std::vector<std::string> numbers_of(const Record& record) {
   return names;
 }
 
-/// The weaker of two ends on the same side; none where one of them is none.
-void weaken(std::optional<Rational>& end, bool& open, const std::optional<Rational>& other, bool other_open,
-            bool above) {
-  if (!end || !other) return end.reset(), void(open = false);
-  if (equal(*end, *other) == Truth::yes) open = open && other_open;
-  else if ((above ? less(*end, *other) : less(*other, *end)) == Truth::yes) end = other, open = other_open;
+/// An end that is not the same at another point is none: it moves with the instance.
+void agree(std::optional<Rational>& end, bool& open, const std::optional<Rational>& other, bool other_open) {
+  if (end && other && equal(*end, *other) == Truth::yes) open = open && other_open;
+  else end.reset(), open = false;
 }
 
 std::string words_of(const std::vector<Side>& sides) {
@@ -306,8 +304,8 @@ std::vector<FieldRange> domains_at(const Claim& claim, const std::vector<Record>
       const auto same = std::find_if(here.ranges.begin(), here.ranges.end(),
                                      [&](const FieldRange& range) { return range.field == domain.field; });
       const FieldRange other = same == here.ranges.end() ? FieldRange{} : *same;
-      weaken(domain.lower, domain.lower_open, other.lower, other.lower_open, false);
-      weaken(domain.upper, domain.upper_open, other.upper, other.upper_open, true);
+      agree(domain.lower, domain.lower_open, other.lower, other.lower_open);
+      agree(domain.upper, domain.upper_open, other.upper, other.upper_open);
     }
   }
   return domains;

@@ -27,8 +27,8 @@ std::vector<FieldRange> ranges_of(const Claim& claim, const Record& point, const
                                   const std::vector<std::string>& fields);
 
 /// The domains of an instance's numbers, whole ones too: what the assumptions imply for each by itself, whatever the
-/// other fields are. Read off a tape at each of `points`, which should lie inside the assumptions; what is not said at
-/// all of them is no domain, and of ends that differ the weaker one counts.
+/// other fields are. Read off a tape at each of `points`, which should lie inside the assumptions; an end that is not
+/// the same at all of them is none. Left out are fractions that the reading does not use.
 std::vector<FieldRange> domains_at(const Claim& claim, const std::vector<Record>& points, const Settings& settings);
 
 /// The values that the statement lets its integers take (Statement::integer with a range), read at `point`.

@@ -211,15 +211,17 @@ TEST(Domains, hold_for_whole_numbers_and_take_no_size_for_an_end) {
   EXPECT_EQ(domain_of(claim, {point}, 1), "(-, -)") << "an entry of a vector is none either";
 }
 
-TEST(Domains, are_the_weakest_of_what_is_said_at_the_points) {
+TEST(Domains, have_no_end_that_moves_with_the_instance) {
   const Claim claim = with_range([](Statement& statement) {
     const Real x = statement.number("x");
     statement.given("always", x > 0);
-    if (!statement.symbolic() && x < 2) statement.given("small ones", both(x <= 5, x >= real({1, 8})));
+    if (!statement.symbolic() && x < 2) statement.given("small ones", x <= 5);
+    statement.given("twice", x <= statement.whole("n", [&] { return 2 * statement.integer("n"); }, {}));
   });
-  EXPECT_EQ(domain_of(claim, {fake::number("x", {1, 1})}), "[1/8, 5]");
-  EXPECT_EQ(domain_of(claim, {fake::number("x", {1, 1}), fake::number("x", {3, 1})}), "(0, -)");
-  EXPECT_EQ(domain_of(claim, {fake::number("x", {3, 1}), fake::number("x", {1, 1})}), "(0, -)");
+  const auto at = [](Fraction x, std::int64_t n) { return fake::number("x", x).set("n", n); };
+  EXPECT_EQ(domain_of(claim, {at({1, 1}, 9)}), "(0, 5]");
+  EXPECT_EQ(domain_of(claim, {at({1, 1}, 9), at({3, 1}, 9)}), "(0, -)") << "5 in the one, 18 in the other";
+  EXPECT_EQ(domain_of(claim, {at({3, 1}, 7), at({3, 1}, 9)}), "(0, -)") << "14 and 18";
 }
 
 TEST(Domains, leave_out_what_the_reading_does_not_use) {
