@@ -5,6 +5,7 @@
 #include "reports/markdown/claim_parts.hpp"
 #include "reports/markdown/instance.hpp"
 #include "reports/markdown/numbers.hpp"
+#include "reports/markdown/regimes_table.hpp"
 #include "reports/markdown/spans_table.hpp"
 #include "reports/markdown/symbols.hpp"
 #include "reports/markdown/text.hpp"
@@ -237,8 +238,8 @@ std::string tightest_text(const ClaimPage& claim) {
 std::string evidence_part(const ClaimPage& claim) {
   std::string text = "**Evidence.** Scope: " + sentence(prose(claim.info.scope)) + "\n\n" + budget_text(claim);
   if (claim.info.shape == Shape::experiment) return text + experiment_text(claim);
-  return text + counts_table(claim) + spans_table(claim, claim.headline()) + grid_text(claim) + cover_text(claim) +
-         identity_text(claim) + assumptions_text(claim) + tightest_text(claim);
+  return text + counts_table(claim) + regimes_table(claim) + spans_table(claim, claim.headline()) + grid_text(claim) +
+         cover_text(claim) + identity_text(claim) + assumptions_text(claim) + tightest_text(claim);
 }
 
 }  // namespace lakatos::markdown

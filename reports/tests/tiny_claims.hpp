@@ -21,6 +21,7 @@ inline void state_means(Statement& claim) {
   const Real sum = claim.let("right side", "r", claim.planted("minus") ? square(a - b) : square(a + b));
   const Real product = claim.let("product", "ab", [&] { return a * b; });
   claim.trivial_if(product == 0);
+  claim.regime("barely true", sum <= real({25, 6}) * product);
   claim.then("means", [&] {
     const Real left = claim.constant("four") * product;
     return claim.reading("printed") ? left < sum : left <= sum;
