@@ -56,6 +56,25 @@ std::string table_of(const std::vector<PowerRow>& rows, Name&& name) {
   return table.text();
 }
 
+/// All runs of each method together, and against the sampling run from the same seed.
+std::string totals_of(const std::vector<PowerRow>& rows) {
+  Table table({"method", "runs", "found", "of these, missed by sampling", "found by sampling alone"}, "lrrrr");
+  for (const Method& each : methods_of(rows)) {
+    std::int64_t runs = 0, found = 0, gained = 0, lost = 0;
+    for (const PowerRow& row : rows) {
+      const Counts& counts = row.*each.counts;
+      for (std::size_t i = 0; i < counts.size(); ++i) {
+        const bool sampled = i < row.sampling.size() && row.sampling[i];
+        ++runs, found += counts[i] ? 1 : 0;
+        gained += counts[i] && !sampled ? 1 : 0;
+        lost += !counts[i] && sampled ? 1 : 0;
+      }
+    }
+    table.add({each.name, grouped(runs), grouped(found), grouped(gained), grouped(lost)});
+  }
+  return table.text();
+}
+
 const std::vector<PowerRow>* rows_of(const Page& page, const std::string& paper) {
   const Laboratory* laboratory = page.rendering.laboratory;
   if (!laboratory) return nullptr;
@@ -80,8 +99,9 @@ std::string power_part(const Page& page, const std::string& paper) {
     return std::vector<std::string>{claim_link(page, "", row.claim),
                                     (row.planted ? "" : "reading ") + code(row.target)};
   };
-  return intro + details("Every planted error, every refuted reading, and every constant just beyond its sharp value",
-                         table_of(*rows, name));
+  return intro + totals_of(*rows) +
+         details("Every planted error, every refuted reading, and every constant just beyond its sharp value",
+                 table_of(*rows, name));
 }
 
 std::string thin_power_part(const Page& page) {
