@@ -124,7 +124,7 @@ void state_layer(Statement& claim, bool repaired) {
           });
           return both(k >= 2, near).truth;
         },
-        R"(k \ge 2, \text{ some two classes within } \tfrac{11}{10}\cdot)", needed, R"(/\sqrt{\delta'})");
+        R"(k \ge 2, \text{ some two classes within } \tfrac{11}{10}\cdot )", needed, R"(/\sqrt{\delta'})");
   });
   claim.regime("rows of several pixels",
                counted(R"(s \ge 2,\ k \ge 2)", [&] { return both(claim.whole("s", in.side, {"side"}) >= 2, k >= 2); }));
