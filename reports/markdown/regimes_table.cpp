@@ -1,6 +1,5 @@
 #include "reports/markdown/regimes_table.hpp"
 
-#include "reports/markdown/numbers.hpp"
 #include "reports/markdown/text.hpp"
 
 namespace lakatos::markdown {

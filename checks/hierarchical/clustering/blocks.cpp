@@ -28,6 +28,12 @@ Blocks read_blocks(const Statement& claim) {
   return in;
 }
 
+/// The square of what different blocks are further apart than: C / sqrt(delta).
+Real least_separation_squared(const Statement& claim, const Blocks& in) {
+  const Real least = square(claim.constant("separation") * in.count) / in.delta;
+  return claim.reading("over delta") ? Real(least / in.delta) : least;
+}
+
 void give_clustered(Statement& claim, const Blocks& in) {
   const auto apart = [&](std::size_t i, std::size_t j) { return squared_distance(in.points[i], in.points[j]); };
   claim.given("failure share", in.delta > 0);
@@ -36,8 +42,7 @@ void give_clustered(Statement& claim, const Blocks& in) {
                 return apart(i, j) < square(claim.constant("diameter"));
               }));
   claim.given("between", for_label_pairs(in.of, in.labels, false, [&](std::size_t i, std::size_t j) {
-                const Real least = square(claim.constant("separation") * in.count) / in.delta;
-                return apart(i, j) > (claim.reading("over delta") ? Real(least / in.delta) : least);
+                return apart(i, j) > least_separation_squared(claim, in);
               }));
   claim.given("equal sizes", R"(|B_i|=|B_j|)", [&] {
     Truth all = Truth::yes;
@@ -56,13 +61,13 @@ void regime_barely_clustered(Statement& claim, const Blocks& in) {
     const Formula wide = some_pair(
         n, [&](std::size_t i, std::size_t j) { return in.same(i, j) ? 25 * apart(i, j) >= 16 : known(false); });
     const Formula near = some_pair(n, [&](std::size_t i, std::size_t j) {
-      return in.same(i, j) ? known(false) : 100 * apart(i, j) * in.delta < 121 * square(in.count);
+      return in.same(i, j) ? known(false) : 100 * apart(i, j) < 121 * least_separation_squared(claim, in);
     });
     return both(wide, near).truth;
   };
   claim.regime("wide blocks, barely apart", [&] {
-    return predicate(decide, R"(\|x-y\| \ge \tfrac45 \text{ in some block},\ )"
-                             R"(\|x-y\| < \tfrac{11}{10}C/\sqrt\delta \text{ between some})");
+    return predicate(decide, R"(\|x-y\| \ge \tfrac45 \text{ in some block},\ \|x-y\| < \tfrac{11}{10})",
+                     claim.reading("over delta") ? R"(C/\delta)" : R"(C/\sqrt\delta)", R"( \text{ between some})");
   });
 }
 

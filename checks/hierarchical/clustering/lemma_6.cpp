@@ -29,7 +29,7 @@ void state_lemma(Statement& claim) {
     });
   if (claim.settled()) return;
   claim.trivial_if(in.delta >= 1);
-  claim.regime("several blocks", counted(in.count >= 2));
+  regime_barely_clustered(claim, in);
   claim.then("probability", [&] { return chance_of_success(claim, in) >= 1 - claim.constant("share") * in.delta; });
 }
 

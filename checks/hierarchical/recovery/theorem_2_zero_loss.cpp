@@ -194,8 +194,8 @@ void repaired(Statement& claim) {
   });
   if (claim.settled()) return;
   claim.trivial_if([&] { return model.depth < 2; });
-  claim.regime("several patches", [&] { return counted(k >= 2); });
   const Real alike = symbolic() ? named("m") : Real(static_cast<long>(most_alike(model)));
+  claim.regime("several patches, a class twice in one", [&] { return counted(both(k >= 2, alike >= 2)); });
   const Real pixels = symbolic() ? square(named("s")) : Real(static_cast<long>(model.patch_size));
   const Real wide =
       claim.let("manifestations", R"(\max\|K_T^\top z_1 - K_T^\top z_2\|)", run.start * sqrt(alike / (2 * pixels)));

@@ -3,12 +3,15 @@
 
 #include <filesystem>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <regex>
 #include <set>
 
 #include "checks/engine/claim/proof_graph.hpp"
 #include "checks/engine/claim/themes.hpp"
+#include "checks/engine/judge/verdict.hpp"
 #include "checks/engine/text/files.hpp"
+#include "checks/engine/text/json_reader.hpp"
 #include "checks/tests/claims/claim_suite.hpp"
 
 namespace lakatos {
@@ -205,6 +208,19 @@ TEST_P(EachClaimInTheLedger, that_survives_on_samples_says_where_it_is_hard) {
   const Reading& headline = claim_.readings.front();
   if (headline.expected != "survives" || headline.evidence != "sampled") return;
   EXPECT_FALSE(print_statement(claim_, settings_for(claim_, headline.name)).regimes.empty());
+}
+
+/// A regime in which all but a twentieth of the instances lie says nothing; asked of the published results.
+TEST_P(EachClaimInTheLedger, that_survives_on_samples_has_a_regime_with_instances_outside) {
+  const Reading& headline = claim_.readings.front();
+  if (headline.expected != "survives" || headline.evidence != "sampled") return;
+  const fs::path file = fs::path(source_folder) / "reports/published/results" / (claim_.id + ".json");
+  const ClaimResult result = result_from_json(parse_json(read_file(file), claim_.id), claim_.id);
+  const auto& regimes = result.readings.front().tally.regimes;
+  EXPECT_TRUE(std::any_of(regimes.begin(), regimes.end(), [](const auto& named) {
+    const RegimeTally& tally = named.second;
+    return 20 * tally.outside >= tally.inside + tally.outside + tally.open;
+  }));
 }
 
 TEST_P(EachClaimInTheLedger, has_two_planted_errors_or_says_why_not) {

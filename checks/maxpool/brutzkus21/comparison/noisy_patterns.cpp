@@ -42,8 +42,9 @@ Real clean_margin(Statement& claim, const Classifier& w, const Real& bias, const
 void support_not_separable(Statement& claim, const Sizes& sizes) {
   const Classifier w = read_classifier(claim, "w", sizes);
   const Real clean = clean_margin(claim, w, claim.number("bias", "b"), sizes);
-  claim.regime("separates D", [&] { return clean > 0; });
   const Bounds length = claim.let_bracket("length", R"(\textstyle\sum_j\|w[j]\|)", [&] { return total_length(w); });
+  // No classifier comes nearer to the bound than 1 / (n sqrt 2).
+  claim.regime("as near to the bound as can be", [&] { return real({2, 3}) * length <= clean; });
   claim.then("misclassified", clean <= claim.constant("radius") * length);
 }
 
