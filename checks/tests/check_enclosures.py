@@ -53,8 +53,19 @@ def on_unit(q, a, b):
     )
 
 
+def products(draw):
+    """The smallest and the largest product of the ends, of either sign, rounded outwards by less than a place."""
+    for _ in range(300):
+        x, y = (sorted(draw.choice((0, draw.randint(-(2**400), 2**400))) for _ in range(2)) for _ in range(2))
+        low, high = arithmetic.mul(x, y)
+        ends = [Fraction(a * b, 2**BITS) for a in x for b in y]
+        if not (low <= min(ends) < low + 1 and high - 1 < max(ends) <= high):
+            failures.append(f"mul {x} {y}: {low}, {high}")
+
+
 def main():
     draw = random.Random(20260101)
+    products(draw)
     hold("pi", arithmetic.pi(), mpmath.pi)
     for i in range(60):
         at(Fraction(draw.randint(-4000, 4000), draw.randint(1, 1500)))
