@@ -85,6 +85,12 @@ double DigitLesson::loss(const Vector<double>& w) const {
   return unseen_.relative_loss(w, teacher_, std::min(setting_.test_images, images_.test.count()));
 }
 
+double DigitLesson::end_loss(const DigitStart& start, int steps, bool relative) const {
+  const Vector<double> begin = this->start(start);
+  const double end = loss(learn(begin, steps));
+  return relative ? end / loss(begin) : end;
+}
+
 std::vector<double> DigitLesson::losses_between(const Vector<double>& w, int parts) const {
   std::vector<double> losses;
   for (int part = 0; part <= parts; ++part) {

@@ -43,6 +43,8 @@ class DigitLesson {
   /// Squared error by the square of the mean of the labels (DigitFilter::relative_loss), on images that no student
   /// sees.
   double loss(const Vector<double>& w) const;
+  /// That of a student after so many steps from this start; `relative`: by that of the start.
+  double end_loss(const DigitStart& start, int steps, bool relative) const;
   /// The same at a w + (1 - a) w* for a = 0, 1/parts, ..., 1.
   std::vector<double> losses_between(const Vector<double>& w, int parts) const;
 

@@ -1,5 +1,7 @@
 #include "algorithms/filter/simulated_walk.hpp"
 
+#include <algorithm>
+
 #include "theory/numeric/rounding.hpp"
 
 namespace lakatos {
@@ -61,6 +63,18 @@ std::vector<double> walk_side_by_side(const SimulatedSetting& setting, const std
     }
   }
   return errors;
+}
+
+std::pair<double, double> walk_of_two(const SimulatedSetting& setting, const SimulatedInput& first,
+                                      const SimulatedInput& second, std::uint64_t key) {
+  const auto errors = walk_side_by_side(setting, {&first, &second}, key, [](int, const std::vector<double>& now) {
+    return std::min(now[0], now[1]) > 0x1p-52;
+  });
+  return {errors[0], errors[1]};
+}
+
+int nearer_by(double first_error, double second_error, double factor) {
+  return factor * second_error < first_error ? 1 : first_error < factor * second_error ? -1 : 0;
 }
 
 }  // namespace lakatos

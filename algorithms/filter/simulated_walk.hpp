@@ -34,4 +34,13 @@ using Watch = std::function<bool(int t, const std::vector<double>& errors)>;
 std::vector<double> walk_side_by_side(const SimulatedSetting& setting, const std::vector<const SimulatedInput*>& laws,
                                       std::uint64_t key, const Watch& watch);
 
+/// The last squared errors of two students. The walk ends at the horizon, or earlier when the better of the two comes
+/// within 2^-26 of the teacher, long before rounding could order them.
+std::pair<double, double> walk_of_two(const SimulatedSetting& setting, const SimulatedInput& first,
+                                      const SimulatedInput& second, std::uint64_t key);
+
+/// Which of two students is nearer to the teacher by the factor, both numbers being squares: 1 the second, -1 the
+/// first, 0 neither.
+int nearer_by(double first_error, double second_error, double factor);
+
 }  // namespace lakatos

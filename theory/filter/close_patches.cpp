@@ -1,6 +1,7 @@
 #include "theory/filter/close_patches.hpp"
 
 #include "theory/numeric/bounds.hpp"
+#include "theory/numeric/diagonal_shift.hpp"
 
 namespace lakatos {
 namespace {
@@ -112,10 +113,32 @@ Real largest_split_mass(const Law& law, const Vec& w, const Vec& teacher) {
   return largest;
 }
 
+Bounds average_gamma(const Law& law, const Vec& w, const Vec& teacher, bool single) {
+  const Law average = average_law(law);
+  if (single) return smallest_eigenvalue_bracket(region_moments(average, w, teacher).agree);
+  return gamma_bracket(average, teacher, angle_between(w, teacher));
+}
+
+bool average_in_matrix_order(const Law& law, const Vec& w, const Vec& teacher, const Real& slack) {
+  const Law average = average_law(law);
+  for (const Vec& student : students_at_the_angle(w, teacher)) {
+    const Mat gap =
+        subtract(region_moments(law, student, teacher).agree, region_moments(average, student, teacher).agree);
+    if (positive_semidefinite(raised(gap, slack)) != Truth::yes) return false;
+  }
+  return law.dimension() <= 2;
+}
+
 Bounds cross_norms(const Law& law, const Vec& w, const Vec& teacher) {
   const Moments of = region_moments(law, w, teacher);
   return largest_singular_value_bracket(of.agree_student) + largest_singular_value_bracket(of.agree_teacher) +
          largest_singular_value_bracket(of.student_teacher);
+}
+
+Truth near_the_end_of_rho(const Vec& w, const Vec& teacher, const Real& cos_rho, const Real& share) {
+  const Real near = 1 - share * (1 - cos_rho);
+  if (less_equal(near, Real(-1)) == Truth::yes) return Truth::no;
+  return less_equal(angle_from_cosine(near), angle_between(w, teacher));
 }
 
 Truth angle_in_range(const Vec& w, const Vec& teacher, const Real& cos_rho, bool up_to_rho) {

@@ -49,8 +49,19 @@ Real largest_split_mass(const Law& law, const Vec& w, const Vec& teacher);
 /// theta(z, w*) within rho of the right angle, on either side of the teacher's boundary.
 Truth near_the_boundary(const Vec& z, const Vec& teacher, const Real& cos_rho);
 
+/// gamma_avg(phi_0), gamma of the average patch at the angle of w: over all students there, or at w alone.
+Bounds average_gamma(const Law& law, const Vec& w, const Vec& teacher, bool single);
+
+/// lambda_min(E P P^T) >= lambda_min(E Z_avg Z_avg^T 1{S(w, w*)}) - slack for every student w at the angle follows when
+/// the matrices are in that order student by student. This decides ties of irrational eigenvalues (all patches of an
+/// input equal). For certain, p <= 2.
+bool average_in_matrix_order(const Law& law, const Vec& w, const Vec& teacher, const Real& slack);
+
 /// ||E P N^T|| + ||E P M^T|| + ||E N M^T|| at the student w.
 Bounds cross_norms(const Law& law, const Vec& w, const Vec& teacher);
+
+/// 1 - cos theta(w, w*) >= share (1 - cos rho).
+Truth near_the_end_of_rho(const Vec& w, const Vec& teacher, const Real& cos_rho, const Real& share);
 
 /// theta(w, w*) <= pi/2, also <= rho where that is asked for.
 Truth angle_in_range(const Vec& w, const Vec& teacher, const Real& cos_rho, bool up_to_rho);

@@ -65,6 +65,12 @@ Real angle_before_phi_star(const Law& law, const Vec& teacher, const Real& dista
   return first + share * (last - first);
 }
 
+Real gamma_before_phi_star(const Law& law, const Vec& teacher, const Real& distance2, const Real& norm2,
+                           const Real& share, const Real& level) {
+  const Real phi_1 = angle_before_phi_star(law, teacher, distance2, norm2, share, level);
+  return gamma(law, teacher, angle_from_cosine(cos(phi_1)));
+}
+
 Truth inside_phi_star(const Law& law, const Vec& teacher, const Real& radius2, const Real& level) {
   const Real norm = squared_norm(teacher);
   if (less(radius2, norm) != Truth::yes) return less(radius2, norm);

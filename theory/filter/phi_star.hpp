@@ -14,6 +14,10 @@ Real last_angle(const Law& law, const Vec& teacher, const Real& level, int side)
 Real angle_before_phi_star(const Law& law, const Vec& teacher, const Real& distance2, const Real& norm2,
                            const Real& share, const Real& level);
 
+/// gamma at that angle.
+Real gamma_before_phi_star(const Law& law, const Vec& teacher, const Real& distance2, const Real& norm2,
+                           const Real& share, const Real& level);
+
 /// radius < |w_*| sin(phi_*), radius2 its square, phi_* the largest angle in [0, pi/2] with gamma >= level. For one
 /// patch gamma falls with the angle, so this asks for gamma >= level on the arcs just beyond arcsin(radius / |w_*|), on
 /// both sides. p = 2.

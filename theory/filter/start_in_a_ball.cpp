@@ -55,4 +55,19 @@ Real gaussian_start(int p, const Real& alpha) {
   return hull(least, most + (1 - below) * left);
 }
 
+Rational gamma_coefficient(int p) {
+  Rational value = p % 2 == 1 ? Rational(1) / Rational(2) : Rational(2);
+  for (int q = p % 2 == 1 ? 1 : 2; q < p; q += 2) value *= Rational(q + 2) / Rational(q + 1);
+  return value;
+}
+
+Rational volume_coefficient(int p) {
+  const auto volume = [](int q) {
+    Rational value = q % 2 == 0 ? Rational(1) : Rational(2);
+    for (int n = q % 2 == 0 ? 2 : 3; n <= q; n += 2) value *= Rational(2) / Rational(n);
+    return value;
+  };
+  return volume(p - 1) / volume(p);
+}
+
 }  // namespace lakatos

@@ -2,6 +2,7 @@
 // How likely a random start w_0 near 0 is close enough to the teacher, |w_0 - w_*|^2 <= (1 - alpha^2) |w_*|^2 (du18,
 // Theorem 3.4 and Corollary 3.1), for starts that are uniform in the ball of radius alpha |w_*| or like that. That
 // share of the ball itself is a lens_fraction. Interval and Ball; 0 < alpha <= 1, p >= 1.
+#include "theory/numeric/rational.hpp"
 #include "theory/probability/real_probability.hpp"
 
 namespace lakatos {
@@ -22,5 +23,13 @@ Real sphere_cap(int p, const Real& height);
 /// distance v alpha the good share is that of the cap above alpha (v + 1/v) / 2, which grows up to v = 1 and falls
 /// beyond: bounded on each cell of a partition by its ends.
 Real gaussian_start(int p, const Real& alpha);
+
+// V_{p-1}(1) / V_p(1) = Gamma(p/2+1) / (sqrt(pi) Gamma(p/2+1/2)), p >= 1, without its factor 1/pi where p is even, from
+// either side.
+
+/// Of Gamma functions, by Gamma(x+1) = x Gamma(x) from p = 1 and p = 2.
+Rational gamma_coefficient(int p);
+/// Of volumes, by V_p = 2 pi / p V_{p-2} from V_0 = 1 and V_1 = 2.
+Rational volume_coefficient(int p);
 
 }  // namespace lakatos

@@ -82,5 +82,12 @@ TEST(Correlation, is_that_of_the_entries_about_their_means) {
   EXPECT_EQ(correlation(a, {2, 2, 2, 2}), 0);
 }
 
+TEST_F(Lesson, ends_at_the_loss_of_what_was_learnt) {
+  const DigitStart start{1, 0.5};
+  const double end = lesson_.loss(lesson_.learn(lesson_.start(start), 10));
+  EXPECT_EQ(lesson_.end_loss(start, 10, false), end);
+  EXPECT_EQ(lesson_.end_loss(start, 10, true), end / lesson_.loss(lesson_.start(start)));
+}
+
 }  // namespace
 }  // namespace lakatos

@@ -55,5 +55,27 @@ TEST(SimulatedWalk, starts_where_the_setting_says) {
   EXPECT_NEAR(walk_side_by_side(setting, {&law}, 3, to_the_end)[0], 1.01, 0.2);
 }
 
+TEST(SimulatedWalk, of_two_ends_as_soon_as_one_is_near) {
+  const SimulatedInput slow(Cut::centred, {1, 4}), fast(Cut::centred, {2, 1});
+  SimulatedSetting setting{2, 0, {1, 2}, 1, 2000, SimulatedStart::around_the_teacher};
+  const auto [a, b] = walk_of_two(setting, slow, fast, 9);
+  EXPECT_LE(std::min(a, b), 0x1p-52);
+  int steps = 0;
+  const auto errors = walk_side_by_side(setting, {&slow, &fast}, 9, [&](int t, const std::vector<double>& now) {
+    return steps = t, std::min(now[0], now[1]) > 0x1p-52;
+  });
+  EXPECT_EQ(errors, (std::vector<double>{a, b}));
+  setting.horizon = steps - 1;
+  EXPECT_GT(std::min(walk_of_two(setting, slow, fast, 9).first, walk_of_two(setting, slow, fast, 9).second), 0x1p-52);
+}
+
+TEST(SimulatedWalk, says_who_is_nearer) {
+  EXPECT_EQ(nearer_by(2, 1, 1), 1);
+  EXPECT_EQ(nearer_by(1, 2, 1), -1);
+  EXPECT_EQ(nearer_by(1, 1, 1), 0);
+  EXPECT_EQ(nearer_by(2, 1, 4), -1) << "not by a factor of 4";
+  EXPECT_EQ(nearer_by(5, 1, 4), 1);
+}
+
 }  // namespace
 }  // namespace lakatos

@@ -49,5 +49,36 @@ TEST(AnisotropicGrowth, is_that_of_the_normal_law_where_both_deviations_are_one)
   EXPECT_NEAR(midpoint(anisotropic_growth(Real(1), Real(1))), (1 + std::sin(1.0)) / (2 * std::numbers::pi), 1e-12);
 }
 
+TEST(ConcentratedGrowth, is_an_integral_over_the_arcs) {
+  const Computing balls(Arithmetic::ball);
+  for (const long c : {1L, 4L}) {
+    const double half = std::numbers::pi / 2 / static_cast<double>(c);  // from the boundary to the end of the arc
+    const auto density = [&](double t) { return t < half ? static_cast<double>(c) / (2 * std::numbers::pi) : 0; };
+    EXPECT_NEAR(midpoint(concentrated_growth(Real(1), Real(c), Real(3))), 3 * largest_eigenvalue_over_wedge(1, density),
+                1e-4);
+  }
+  EXPECT_NEAR(midpoint(capped_sinc(Real(1))), std::sin(1.0), 1e-12);
+  EXPECT_LE(enclosure(capped_sinc(Real(0))).upper, 1);
+}
+
+TEST(IntegralOfSquareSine, encloses_the_closed_form) {
+  const Computing balls(Arithmetic::ball);
+  const Bounds found = integral_of_square_sine(Real(2), 16);
+  const double exact = (2 - std::sin(2.0) * std::cos(2.0)) / 2;
+  EXPECT_LT(midpoint(found.lower), exact);
+  EXPECT_GT(midpoint(found.upper), exact);
+  EXPECT_LT(midpoint(found.upper) - midpoint(found.lower), 0.01);
+}
+
+/// The normal law's A_{w,-w*} for w across w*: a quarter of the plane, E[ZZ'] = [[1/4, -1/(2 pi)], [.., 1/4]].
+TEST(IntegralOfSquareSine, is_what_the_normal_law_has_in_a_wedge) {
+  const Computing balls(Arithmetic::ball);
+  const Real across = 1 / (2 * pi()), quarter = real({1, 4});
+  const Mat moment{{quarter, -across}, {-across, quarter}};
+  const Bounds integral = integral_of_square_sine(pi() / 2, 32);
+  EXPECT_EQ(forms_by_integral(moment, {0, 2}, {3, 0}, Real(1), integral), Truth::yes);
+  EXPECT_EQ(forms_by_integral(moment, {0, 2}, {3, 0}, Real(2), integral), Truth::no);
+}
+
 }  // namespace
 }  // namespace lakatos

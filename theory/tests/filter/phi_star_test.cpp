@@ -61,5 +61,12 @@ TEST(PhiStar, is_usable_where_the_level_is_reached_last_at_a_critical_angle) {
   EXPECT_EQ(maximiser_is_usable(falling, teacher), Truth::yes) << "no atom on the teacher's boundary";
 }
 
+TEST(PhiStar, has_gamma_on_the_way_to_it) {
+  const Computing balls(Arithmetic::ball);
+  const Law law = finite_law({real({1, 2}), real({1, 2})}, {{Vec{2, 1}}, {Vec{2, -1}}});
+  const Real found = gamma_before_phi_star(law, {1, 0}, Real(0), Real(1), real({1, 2}), real({1, 2}));
+  EXPECT_NEAR(midpoint(found), 1, 1e-12) << "E ZZ' = diag(4, 1) as long as both are seen";
+}
+
 }  // namespace
 }  // namespace lakatos

@@ -56,5 +56,14 @@ TEST(StartInABall, loses_about_as_much_as_the_radius_allows) {
   EXPECT_GE(found.upper, deficit);
 }
 
+TEST(VolumeRatio, is_that_of_gamma_functions) {
+  for (int p = 1; p <= 20; ++p) {
+    EXPECT_TRUE(gamma_coefficient(p) == volume_coefficient(p)) << p;
+    const double value = std::exp(std::lgamma(p / 2.0 + 1) - std::lgamma(p / 2.0 + 0.5)) / std::sqrt(std::acos(-1.0));
+    const Enclosure found = enclosure(volume_coefficient(p));
+    EXPECT_NEAR(found.lower, value * (p % 2 == 1 ? 1 : std::acos(-1.0)), 1e-9) << p;
+  }
+}
+
 }  // namespace
 }  // namespace lakatos

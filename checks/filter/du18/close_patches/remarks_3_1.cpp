@@ -4,8 +4,11 @@
 
 #include "checks/engine/instance/record_json.hpp"
 #include "checks/filter/du18/close_patches/close_patches.hpp"
+#include "checks/filter/du18/inputs/brackets.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
+#include "theory/filter/integer_vectors.hpp"
+#include "theory/filter/smoothness_range.hpp"
 
 namespace lakatos::du18 {
 namespace {
@@ -20,24 +23,8 @@ Bounds let_angle(Statement& claim, const Vec& w, const Vec& teacher) {
   return claim.let_bracket("theta", R"(\theta(w,w_*))", [&] { return radians_bracket(angle_between(w, teacher)); });
 }
 
-Bounds let_gamma(Statement& claim, const char* name, const char* latex, const Law& law, const Vec& w,
-                 const Vec& teacher) {
-  return claim.let_bracket(name, latex, [&] { return gamma_bracket(law, teacher, angle_between(w, teacher)); });
-}
-
 const char* const hypotheses = R"(Under the hypotheses of Theorem 3.3 on the patches (closeness $\rho$, small ball
   $\mu$): )";
-
-/// Is there an L > 0 with six L < gamma that meets Assumption 3.2?
-Truth admissible_below(const Law& law, const Vec& teacher, const Bounds& gamma, const Real& six) {
-  constexpr auto reading = CrossReading::sum_off_boundaries;
-  const Real nearly = 1 - from_integers<Real>(1, 1'000'000'000);
-  if (less(Real(0), gamma.lower) == Truth::yes &&
-      cross_growth(law, teacher, gamma.lower * nearly / six, reading) == Truth::yes)
-    return Truth::yes;
-  if (less_equal(gamma.upper, Real(0)) == Truth::yes) return Truth::no;
-  return cross_growth(law, teacher, gamma.upper / six, reading) == Truth::no ? Truth::no : Truth::unknown;
-}
 
 // ---- what is easy
 
@@ -62,22 +49,19 @@ void easy_to_learn(Statement& claim) {
   give_off_the_boundaries(claim, in.law, in.w, in.teacher);
   if (claim.settled()) return;
   claim.given("small", [&] {
-    const auto average = claim.let_bracket("gamma_avg(phi_0)", R"(\gamma_{\mathrm{avg}}(\phi_0))", [&] {
-      return gamma_bracket(average_law(in.law), in.teacher, angle_between(in.w, in.teacher));
-    });
+    const auto average = claim.let_bracket("gamma_avg(phi_0)", R"(\gamma_{\mathrm{avg}}(\phi_0))",
+                                           [&] { return average_gamma(in.law, in.w, in.teacher, false); });
     return exactly(small * in.mu) < average - exactly(closeness * (1 - in.cos_rho));
   });
   if (claim.settled()) return;
+  const auto theta = [&] { return angle_between(in.w, in.teacher); };
   claim.then("start", [&] {
     if (near)
       return exactly(six) * let_cross_sum(claim, in.law, in.w, in.teacher) <
-             let_gamma(claim, "gamma(phi_0)", R"(\gamma(\phi_0))", in.law, in.w, in.teacher) *
+             let_gamma(claim, "gamma(phi_0)", R"(\gamma(\phi_0))", in.law, in.teacher, theta) *
                  let_angle(claim, in.w, in.teacher);
     return predicate(
-        [&] {
-          return admissible_below(in.law, in.teacher,
-                                  gamma_bracket(in.law, in.teacher, angle_between(in.w, in.teacher)), six);
-        },
+        [&] { return admissible_below(in.law, in.teacher, gamma_bracket(in.law, in.teacher, theta()), six); },
         R"(\gamma(\phi_0) > )", six * claim.name(R"(L_{\mathrm{cross}})"),
         R"( \text{ for some } L_{\mathrm{cross}} > 0 \text{ that meets Assumption 3.2})");
   });
@@ -85,21 +69,12 @@ void easy_to_learn(Statement& claim) {
 
 // ---- norms
 
-/// with_independent_norms over integers, for placing constants.
-LawField placed_with_norms(const LawField& law, const VectorField& norms) {
-  LawField product = law;
-  product.weights.clear(), product.entries.clear();
-  product.denominator *= norms.denominator;
-  for (std::size_t n = 0; n < law.atoms(); ++n) {
-    for (std::size_t choice = 0; choice < (std::size_t{1} << law.patches); ++choice) {
-      product.weights.push_back(law.weights[n]);
-      for (std::size_t e = 0; e < law.patches * law.dimension; ++e) {
-        product.entries.push_back(law.entry(n, e / law.dimension, e % law.dimension) *
-                                  norms.entries[(choice >> (e / law.dimension)) & 1]);
-      }
-    }
-  }
-  return product;
+/// The atoms of with_independent_norms over integers, equally likely, for placing constants.
+LawField placed_with_norms(LawField law, const VectorField& norms) {
+  law.entries = with_either_norm(law.entries, law.patches, law.dimension, norms.entries);
+  law.weights.assign(law.entries.size() / (law.patches * law.dimension), 1);
+  law.denominator *= norms.denominator;
+  return law;
 }
 
 Record draw_independent_norms(Source& source) {
@@ -149,9 +124,8 @@ void independent_norms(Statement& claim) {
   if (lower_bound || both_bounds) {
     const Real second = claim.let("s", "s", [&] { return (square(norms[0]) + square(norms[1])) / 2; });
     claim.then("lower bound", [&] {
-      const auto average = claim.let_bracket("gamma_avg(phi_0)", R"(\gamma_{\mathrm{avg}}(\phi_0))", [&] {
-        return gamma_bracket(average_law(whole()), in.teacher, angle_between(in.w, in.teacher));
-      });
+      const auto average = claim.let_bracket("gamma_avg(phi_0)", R"(\gamma_{\mathrm{avg}}(\phi_0))",
+                                             [&] { return average_gamma(whole(), in.w, in.teacher, false); });
       const auto gamma = claim.let_bracket("gamma(phi_0)", R"(\gamma(\phi_0))", [&] {
         return gamma_bracket(whole(), in.teacher, angle_between(in.w, in.teacher));
       });

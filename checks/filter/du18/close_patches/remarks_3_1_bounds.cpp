@@ -5,6 +5,8 @@
 #include "checks/filter/du18/close_patches/close_patches.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/spectrum/theorem_a_1.hpp"
+#include "theory/filter/anisotropic_growth.hpp"
+#include "theory/filter/integer_vectors.hpp"
 #include "theory/numeric/definite.hpp"
 
 namespace lakatos::du18 {
@@ -53,27 +55,6 @@ Record draw_identical_patches(Source& source) {
   return record.set("cos_rho", cos_rho, "mu", fraction(source.between(0, 4), 2));
 }
 
-/// Are the patches of each input written down as the same numbers? Then they are equal, which enclosures alone cannot
-/// tell.
-bool same_numbers(const LawField& law) {
-  for (std::size_t n = 0; n < law.atoms(); ++n) {
-    for (std::size_t e = 0; e < law.patches * law.dimension; ++e) {
-      if (law.entry(n, e / law.dimension, e % law.dimension) != law.entry(n, 0, e % law.dimension)) return false;
-    }
-  }
-  return true;
-}
-
-/// The same of numbers that are recorded; one patch agrees with itself.
-Truth patches_agree(const Statement& claim, const Law& law) {
-  if (law.patches() == 1) return equal(claim.whole("k", 1, {"input.patches"}), Real(1));
-  Truth all = Truth::yes;
-  for (const auto& patches : law.atoms()) {
-    for (const Vec& patch : patches) all = both(all, same_vector(patch, patches.front()));
-  }
-  return all;
-}
-
 /// du18, Section 3.1, comments after Theorem 3.3: at rho = 0 the bound is Definition 2.1.
 void identical_patches(Statement& claim) {
   const auto in = read_close_patches(claim);
@@ -81,8 +62,11 @@ void identical_patches(Statement& claim) {
   const Real factor = claim.constant("factor");
   claim.given("rho zero", in.cos_rho == 1);
   give_close_patches(claim, in, [&] {
-    if (recording()) return decide(patches_agree(claim, in.law));
-    return !claim.spread() && same_numbers(claim.record().law("input"));
+    if (recording())
+      return decide(in.law.patches() == 1 ? equal(claim.whole("k", 1, {"input.patches"}), Real(1))
+                                          : equal_patches(in.law));
+    const LawField& law = claim.record().law("input");  // equal numbers are equal, which enclosures alone cannot tell
+    return !claim.spread() && same_patches(law.entries, law.patches, law.dimension);
   });
   if (claim.settled()) return;
   regime_between(claim, in.law, in.w, in.teacher);

@@ -3,74 +3,19 @@
 #include <cmath>
 
 #include "checks/filter/du18/close_patches/close_patches.hpp"
+#include "theory/filter/average_expansion.hpp"
+#include "theory/filter/region_terms.hpp"
 #include "theory/numeric/definite.hpp"
+#include "theory/numeric/diagonal_shift.hpp"
 
 namespace lakatos::du18 {
 namespace {
 
-/// The sign of x . y; throws Undecided where it is open.
-int side(const Vec& x, const Vec& y) {
-  if (symbolic()) return 0;
-  else return sign(dot(x, y));
-}
-
-/// Is z in S(w, w*)? Throws Undecided where a sign is open.
-bool agrees(const ClosePatches& in, const Vec& z) { return side(in.w, z) >= 0 && side(in.teacher, z) >= 0; }
-
-bool student_only(const ClosePatches& in, const Vec& z) { return side(in.w, z) >= 0 && side(in.teacher, z) <= 0; }
-
-/// One input: V_i = Z_i where it is in S(w, w*), else 0; P = (V_1 + ... + V_k) / k; Z as the reading has it.
-struct Input {
-  Real weight;
-  std::vector<Vec> active;
-  Vec part, centre, average;
-};
-
-std::vector<Input> inputs_of(const ClosePatches& in, bool everywhere) {
-  const Law average = average_law(in.law);
-  const Real share = 1 / Real(static_cast<long>(in.law.patches()));
-  const Vec nothing(in.law.dimension());
-  std::vector<Input> inputs;
-  for (std::size_t n = 0; n < in.law.atoms().size(); ++n) {
-    const Vec& centre = average.atoms()[n].front();
-    Input input{in.law.weights()[n],
-                {},
-                nothing,
-                everywhere || agrees(in, centre) ? centre : nothing,
-                agrees(in, centre) ? centre : nothing};
-    for (const Vec& patch : in.law.atoms()[n]) {
-      input.active.push_back(agrees(in, patch) ? patch : nothing);
-      input.part = add(input.part, scale(share, input.active.back()));
-    }
-    inputs.push_back(std::move(input));
-  }
-  return inputs;
-}
-
-/// E[x y^T] of two vectors of each input.
-template <class X, class Y>
-Mat mean(const std::vector<Input>& inputs, X&& x, Y&& y) {
-  const std::size_t p = inputs.front().part.size();
-  Mat sum(p, p);
-  for (const Input& input : inputs) add_outer(sum, input.weight, x(input), y(input));
-  return sum;
-}
-
-/// What the expansion leaves: E P P^T - E Z Z^T - E Z (P - Z)^T - E (P - Z) Z^T.
-Mat remainder(const std::vector<Input>& inputs) {
-  const auto part = [](const auto& i) { return i.part; };
-  const auto centre = [](const auto& i) { return i.centre; };
-  const auto rest = [](const auto& i) { return subtract(i.part, i.centre); };
-  const Mat mixed = mean(inputs, centre, rest);
-  return subtract(subtract(subtract(mean(inputs, part, part), mean(inputs, centre, centre)), mixed), transpose(mixed));
-}
-
 /// max over i of ||E Z (V_i - Z)^T|| <= bound.
-Formula errors_at_most(const std::vector<Input>& inputs, const Real& bound) {
+Formula errors_at_most(const std::vector<ExpandedInput>& inputs, const Real& bound) {
   Formula all = all_of_none();
   for (std::size_t i = 0; i < inputs.front().active.size(); ++i) {
-    const auto error = mean(
-        inputs, [](const auto& n) { return n.centre; }, [&](const auto& n) { return subtract(n.active[i], n.centre); });
+    const Mat error = expansion_error(inputs, i);
     const std::size_t before = detail::recorded_facts();
     Formula here = detail::decided(largest_eigenvalue_at_most(gram(error), square(bound)), before);
     here.margin = detail::relative_slack(midpoint(largest_singular_value_bracket(error).upper), midpoint(bound));
@@ -80,13 +25,9 @@ Formula errors_at_most(const std::vector<Input>& inputs, const Real& bound) {
 }
 
 /// lambda_min(E P P^T) >= lambda_min(E Z_avg Z_avg^T on the average's region) - loss.
-Formula eigenvalue_at_least(const std::vector<Input>& inputs, const Real& loss) {
-  const auto whole = mean(
-      inputs, [](const auto& n) { return n.part; }, [](const auto& n) { return n.part; });
-  const auto average = mean(
-      inputs, [](const auto& n) { return n.average; }, [](const auto& n) { return n.average; });
-  Mat gap = subtract(whole, average);
-  for (std::size_t c = 0; c < gap.rows(); ++c) gap(c, c) += loss;
+Formula eigenvalue_at_least(const std::vector<ExpandedInput>& inputs, const Real& loss) {
+  const Mat whole = part_moment(inputs), average = average_moment(inputs);
+  const Mat gap = raised(subtract(whole, average), loss);
   const auto left = smallest_eigenvalue_bracket(whole), right = smallest_eigenvalue_bracket(average);
   if (positive_semidefinite(gap) == Truth::yes)
     return {Truth::yes, detail::relative_slack(midpoint(right.upper - loss), midpoint(left.lower))};
@@ -106,6 +47,7 @@ void expansion_around_average(Statement& claim) {
   give_close_patches(claim, in);
   if (claim.settled()) return;
   const bool average = claim.reading("average");
+  const auto inputs_of = [&](bool everywhere) { return expanded_inputs(in.law, in.w, in.teacher, everywhere); };
   const char* centre = average ? R"(Z_{\mathrm{avg}})" : R"(Z_{\mathrm{avg}}\mathbb I\{Z_{\mathrm{avg}}\in S(w,w_*)\})";
   if (claim.reading("literal")) {
     claim.then("identity",
@@ -113,10 +55,9 @@ void expansion_around_average(Statement& claim) {
                     R"(E(P-V_1)(P-V_1)^\top,\quad Z = )",
                     centre),
                [&] {
-                 const auto inputs = inputs_of(in, false);
-                 const auto first = [](const auto& n) { return subtract(n.part, n.active.front()); };
-                 return positive_semidefinite(scale(
-                     Real(-1), gram(subtract(remainder(inputs), mean(inputs, first, first)))));  // only the zero matrix
+                 const auto inputs = inputs_of(false);
+                 const Mat left = subtract(expansion_remainder(inputs), spread_around_first(inputs));
+                 return positive_semidefinite(scale(Real(-1), gram(left)));  // only the zero matrix
                });
     return;
   }
@@ -124,10 +65,10 @@ void expansion_around_average(Statement& claim) {
       "expansion",
       text(R"(\mathbb E\,PP^\top \succeq \mathbb E\,ZZ^\top+\mathbb E\,Z(P-Z)^\top+\mathbb E(P-Z)Z^\top,\quad Z = )",
            centre),
-      [&] { return positive_semidefinite(remainder(inputs_of(in, average))); });
+      [&] { return positive_semidefinite(expansion_remainder(inputs_of(average))); });
   claim.then("norm", [&] {
     if (symbolic()) return claim.name(R"(\max_i\|\mathbb E\,Z(V_i-Z)^\top\|)") <= two * gap;
-    else return errors_at_most(inputs_of(in, average), two * gap);
+    else return errors_at_most(inputs_of(average), two * gap);
   });
   claim.then("eigenvalue", [&] {
     if (symbolic())
@@ -136,7 +77,7 @@ void expansion_around_average(Statement& claim) {
                  R"(\lambda_{\min}\left(\mathbb E\,Z_{\mathrm{avg}}Z_{\mathrm{avg}}^\top\mathbb I\{Z_{\mathrm{avg}})"
                  R"(\in S(w,w_*)\}\right))") -
                  four * gap;
-    return eigenvalue_at_least(inputs_of(in, average), four * gap);
+    return eigenvalue_at_least(inputs_of(average), four * gap);
   });
 }
 
@@ -148,54 +89,6 @@ Record draw_cross_moments_by_mass(Source& source) {
   if (kind == 0) return draw_close_patches(source, Split::teacher);
   if (kind == 1) return draw_close_patches(source, Split::student);
   return draw_straddling_patches(source);
-}
-
-/// E Z_i Z_j^T and the mass on {Z_i in S(w, w*), Z_j in S(w, -w*)}, and the masses that the proof puts above it.
-struct Pair {
-  Mat moment;
-  Real mass = 0, behind = 0;       // P[both], P[Z_j in S(w, -w*)]
-  Bounds strip{Real(0), Real(0)};  // P[Z_i in S(w, w*), Z_j behind the teacher's boundary by at most rho]
-};
-
-Pair pair_of(const ClosePatches& in, std::size_t i, std::size_t j) {
-  Pair pair{Mat(in.law.dimension(), in.law.dimension()), Real(0), Real(0), {Real(0), Real(0)}};
-  for (std::size_t n = 0; n < in.law.atoms().size(); ++n) {
-    const Vec &first = in.law.atoms()[n][i], &second = in.law.atoms()[n][j];
-    const Real& weight = in.law.weights()[n];
-    const bool agree = agrees(in, first), only = student_only(in, second);
-    if (only) pair.behind += weight;
-    if (agree && only) pair.mass += weight, add_outer(pair.moment, weight, first, second);
-    if (!agree || side(in.teacher, second) > 0) continue;
-    const Truth near = near_the_boundary(second, in.teacher, in.cos_rho);
-    if (near == Truth::yes) pair.strip.lower += weight;
-    if (near != Truth::no) pair.strip.upper += weight;
-  }
-  return pair;
-}
-
-Bounds times(const Real& c, const Bounds& x) { return {c * x.lower, c * x.upper}; }
-
-/// The bound of one pair's mass by the small ball.
-Truth mass_is_small(const ClosePatches& in, const Pair& pair, bool near, const Real& one) {
-  const Real rate = one * in.mu;
-  if (near) return less_equal(pair.behind, times(rate, radians_bracket(angle_between(in.w, in.teacher))));
-  return both(less_equal(pair.mass, pair.strip),
-              less_equal(pair.strip, times(rate, radians_bracket(angle_from_cosine(in.cos_rho)))));
-}
-
-template <class Decide>
-Truth all_pairs(const ClosePatches& in, Decide&& decide) {
-  Truth all = Truth::yes;
-  for (std::size_t i = 0; i < in.law.patches(); ++i) {
-    for (std::size_t j = 0; j < in.law.patches(); ++j) all = both(all, decide(pair_of(in, i, j)));
-  }
-  return all;
-}
-
-Truth in_case(const ClosePatches& in, bool near) {
-  const auto angle = angle_between(in.w, in.teacher);
-  const auto rho = angle_from_cosine(in.cos_rho);
-  return both(less_equal(angle, right_angle<Real>()), near ? less_equal(angle, rho) : less_equal(rho, angle));
 }
 
 /// du18, proof of Theorem 3.3, second part: cross moments of pairs of patches by small-ball mass.
@@ -210,32 +103,34 @@ void cross_moments_by_mass(Statement& claim) {
               both_cases ? R"(\theta(w,w_*) \le \tfrac\pi2)"
               : near     ? R"(\theta(w,w_*) \le \min(\rho,\tfrac\pi2))"
                          : R"(\rho \le \theta(w,w_*) \le \tfrac\pi2)",
-              [&] { return both_cases ? angle_in_range(in.w, in.teacher, in.cos_rho, false) : in_case(in, near); });
+              [&] {
+                return both_cases ? angle_in_range(in.w, in.teacher, in.cos_rho, false)
+                                  : student_in_case(in.w, in.teacher, in.cos_rho, near);
+              });
   if (claim.settled()) return;
 
   const Real rate = one * in.mu;
-  claim.trivial_if([&] {
-    const auto of = region_moments(in.law, in.w, in.teacher);
-    return equal(trace(of.student), Real(0)) == Truth::yes && equal(trace(of.teacher), Real(0)) == Truth::yes;
-  });
-  claim.then(
-      "pair norm",
-      R"(\|\mathbb E\,Z_iZ_j^\top\mathbb I\{S(w,w_*)_iS(w,-w_*)_j\}\| \le \mathbb P[S(w,w_*)_iS(w,-w_*)_j])", [&] {
-        return all_pairs(
-            in, [](const Pair& pair) { return largest_eigenvalue_at_most(gram(pair.moment), square(pair.mass)); });
-      });
+  claim.trivial_if([&] { return nothing_alone(in.law, in.w, in.teacher); });
+  claim.then("pair norm",
+             R"(\|\mathbb E\,Z_iZ_j^\top\mathbb I\{S(w,w_*)_iS(w,-w_*)_j\}\| \le \mathbb P[S(w,w_*)_iS(w,-w_*)_j])",
+             [&] { return pair_norms_by_mass(in.law, in.w, in.teacher, in.cos_rho); });
   const auto mass = [&](bool by_near) {
-    return all_pairs(in, [&](const Pair& pair) { return mass_is_small(in, pair, by_near, one); });
+    return (by_near ? near_mass_is_small : far_mass_is_small)(in.law, in.w, in.teacher, in.cos_rho, one, in.mu);
   };
   if (near || both_cases)
     claim.then("near mass", [&] {
-      const auto decide = [&] { return near ? mass(true) : either(negate(in_case(in, true)), mass(true)); };
+      const auto decide = [&] {
+        return near ? mass(true) : either(negate(student_in_case(in.w, in.teacher, in.cos_rho, true)), mass(true));
+      };
       return predicate(decide, both_cases ? R"(\theta(w,w_*)\le\rho \Rightarrow )" : "",
                        R"(\mathbb P[S(w,-w_*)_j] \le )", rate * claim.name(R"(\theta(w,w_*))"));
     });
   if (!near)
     claim.then("far mass", [&] {
-      const auto decide = [&] { return both_cases ? either(negate(in_case(in, false)), mass(false)) : mass(false); };
+      const auto decide = [&] {
+        return both_cases ? either(negate(student_in_case(in.w, in.teacher, in.cos_rho, false)), mass(false))
+                          : mass(false);
+      };
       return predicate(
           decide, both_cases ? R"(\theta(w,w_*)\ge\rho \Rightarrow )" : "",
           R"(\mathbb P[S(w,w_*)_iS(w,-w_*)_j] \le \mathbb P\left[S(w,w_*)_i,\ \tfrac\pi2\le\theta(Z_j,w_*)\le\tfrac\pi)"

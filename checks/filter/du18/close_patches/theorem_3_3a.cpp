@@ -7,42 +7,24 @@
 namespace lakatos::du18 {
 namespace {
 
-/// lambda_min(E P P^T) >= lambda_min(E Z_avg Z_avg^T 1{S(w, w*)}) - slack for every student w at the angle follows when
-/// the matrices are in that order student by student. This decides ties of irrational eigenvalues (all patches of an
-/// input equal).
-bool in_matrix_order(const ClosePatches& in, const Real& slack) {
-  const Law average = average_law(in.law);
-  for (const Vec& student : students_at_the_angle(in.w, in.teacher)) {
-    Mat rest =
-        subtract(region_moments(in.law, student, in.teacher).agree, region_moments(average, student, in.teacher).agree);
-    for (std::size_t c = 0; c < rest.rows(); ++c) rest(c, c) += slack;
-    if (positive_semidefinite(rest) != Truth::yes) return false;
-  }
-  return in.law.dimension() <= 2;
-}
-
-/// gamma_avg(phi_0): over all w at the angle, or at w_0 alone.
-Bounds average_gamma(const ClosePatches& in, bool single) {
-  const Law average = average_law(in.law);
-  if (single) return smallest_eigenvalue_bracket(region_moments(average, in.w, in.teacher).agree);
-  return gamma_bracket(average, in.teacher, angle_between(in.w, in.teacher));
-}
-
 /// gamma(phi_0) >= gamma_avg(phi_0) - loss(); the same words for the paper's loss and for ours.
 template <class Loss>
 void conclude_lower_bound(Statement& claim, const ClosePatches& in, bool single, Loss&& loss) {
-  claim.trivial_if([&] { return less_equal(average_gamma(in, single).upper - loss(), Real(0)) == Truth::yes; });
+  claim.trivial_if([&] {
+    return less_equal(average_gamma(in.law, in.w, in.teacher, single).upper - loss(), Real(0)) == Truth::yes;
+  });
   claim.then("lower bound", [&] {
     if (exact()) {
-      if (!single && in_matrix_order(in, loss())) return Formula{Truth::yes, std::nan("")};
-      const Bounds average = average_gamma(in, single),
+      if (!single && average_in_matrix_order(in.law, in.w, in.teacher, loss()))
+        return Formula{Truth::yes, std::nan("")};
+      const Bounds average = average_gamma(in.law, in.w, in.teacher, single),
                    whole = gamma_bracket(in.law, in.teacher, angle_between(in.w, in.teacher));
       return Bounds{average.lower - loss(), average.upper - loss()} <= whole;
     }
     const Real whole =
         claim.let("gamma(phi_0)", R"(\gamma(\phi_0))", gamma(in.law, in.teacher, angle_between(in.w, in.teacher)));
     const Real average = claim.let("gamma_avg(phi_0)", R"(\gamma_{\mathrm{avg}}(\phi_0))",
-                                   [&] { return value_of(average_gamma(in, single)); });
+                                   [&] { return value_of(average_gamma(in.law, in.w, in.teacher, single)); });
     return whole >= average - loss();
   });
 }

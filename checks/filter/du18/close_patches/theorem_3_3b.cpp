@@ -9,12 +9,7 @@ namespace {
 /// Where the bound is hard: students at the end of their range, and patches that they alone see.
 void give_regimes(Statement& claim, const ClosePatches& in) {
   claim.regime("near rho", [&] {
-    const auto decide = [&] {
-      const Real near = 1 - real({81, 100}) * (1 - in.cos_rho);
-      return less_equal(near, Real(-1)) == Truth::yes
-                 ? Truth::no
-                 : less_equal(angle_from_cosine(near), angle_between(in.w, in.teacher));
-    };
+    const auto decide = [&] { return near_the_end_of_rho(in.w, in.teacher, in.cos_rho, real({81, 100})); };
     return predicate(decide, R"(1-\cos\theta(w,w_*) \ge \tfrac{81}{100}\,(1-)", in.cos_rho, ")");
   });
   claim.regime("student sees behind", [&] {

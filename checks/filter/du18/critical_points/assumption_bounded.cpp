@@ -4,36 +4,10 @@
 
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
-
-// On the ray s w, s > 0, no sign of w.Z changes, so the gradient is affine: grad l(s w) = s A w - b with A = E[ZZ^T
-// 1{w.Z > 0}] and b = E[Z max(w*.Z, 0) 1{w.Z > 0}]. Its squared length is convex in s: on a segment it is largest at an
-// end, and on the whole ray it has no bound unless A w = 0. Slope and limit at 0 are read off the gradients at w and 2
-// w.
+#include "theory/filter/ray_gradient.hpp"
 
 namespace lakatos::du18 {
 namespace {
-
-template <class S>
-struct RayGradient {
-  Vector<S> end;    ///< at s = 1
-  Vector<S> slope;  ///< A w
-  Vector<S> limit;  ///< for s -> 0
-};
-
-template <class SomeLaw, class S>
-RayGradient<S> gradient_along(const SomeLaw& law, const Vector<S>& w, const Vector<S>& teacher) {
-  const Vector<S> end = population_gradient(law, w, teacher);
-  const Vector<S> slope = subtract(population_gradient(law, scale(S(2), w), teacher), end);
-  return {end, slope, subtract(end, slope)};
-}
-
-Truth bounded_by(const RayGradient<Real>& gradient, const Real& bound, bool whole_ray) {
-  const Truth positive = less_equal(Real(0), bound);
-  const Truth steady = equal(squared_norm(gradient.slope), Real(0));
-  const Truth at_limit = less_equal(squared_norm(gradient.limit), square(bound));
-  const Truth rest = whole_ray ? steady : less_equal(squared_norm(gradient.end), square(bound));
-  return both(positive, both(at_limit, rest));
-}
 
 Record draw_bounded_gradient(Source& source) {
   const auto p = static_cast<std::size_t>(source.between(1, 3));

@@ -4,6 +4,7 @@
 #include "checks/filter/du18/critical_points/critical_points.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/identities.hpp"
+#include "checks/filter/du18/inputs/shared_lists.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 
 namespace lakatos::du18 {
@@ -44,11 +45,6 @@ std::vector<Record> neuron_zoo() {
 }
 
 namespace {
-
-IdentityFacts identity_of_population_gradient(const std::string& reading) {
-  if (reading != "densities") return {};
-  return {neuron_patterns, {"gradient"}, "one atom, p = 1 ... 8, both signs of w.Z and of w_*.Z"};
-}
 
 template <class S>
 std::vector<S> differences_of_population_gradient(IdentityPoint<S>& at) {
@@ -100,12 +96,7 @@ std::vector<Claim> eq_gradient() {
        .words = R"(For one patch ($k=1$) the gradient of the population loss is $A_{w,w_*}(w-w_*)+A_{w,-w_*}w$, where
          $A_{w,w_*}$ and $A_{w,-w_*}$ are the second moments of the input on the closed regions $\{w^\top Z\ge0,\
          w_*^\top Z\ge0\}$ and $\{w^\top Z\ge0,\ w_*^\top Z\le0\}$.)",
-       .readings = {{"densities", "no mass on a boundary, as footnote 1 has it"},
-                    {.name = "printed",
-                     .text = "any law for which the gradient exists at $w$, with the closed regions as printed",
-                     .slip = R"(one of the two closed regions must be open on $w_*^\top Z=0$, or the law must have no
-                       mass there)",
-                     .fault = "closed regions"}},
+       .readings = boundary_readings(),
        .constants = {{"first", {1, 1}, "factor of the first term"}, {"second", {1, 1}, "factor of the second term"}},
        .planted = {turned("second", {11, 10}, "the second term 10 % too large"),
                    turned("first", {11, 10}, "the first term 10 % too large"),
@@ -117,7 +108,7 @@ std::vector<Claim> eq_gradient() {
        .twin = "eq_gradient.py",
        .draw = draw_neuron,
        .zoo = neuron_zoo,
-       .identity = identity_of_population_gradient,
+       .identity = [](const std::string& reading) { return neuron_identity(reading, "gradient"); },
        .differences = [](auto& at) { return differences_of_population_gradient(at); },
        .state = state_population_gradient}};
 }

@@ -2,15 +2,11 @@
 
 #include "checks/filter/du18/critical_points/critical_points.hpp"
 #include "checks/filter/du18/inputs/identities.hpp"
+#include "checks/filter/du18/inputs/shared_lists.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 
 namespace lakatos::du18 {
 namespace {
-
-IdentityFacts identity_of_inner_product(const std::string& reading) {
-  if (reading != "densities") return {};
-  return {neuron_patterns, {"identity"}, "one atom, p = 1 ... 8, both signs of w.Z and of w_*.Z"};
-}
 
 template <class S>
 std::vector<S> differences_of_inner_product(IdentityPoint<S>& at) {
@@ -71,12 +67,7 @@ std::vector<Claim> lemma_a_1() {
                            {"(d)",
                             R"($w^\top A_{w,-w_*}w\ge0$ and $-w_*^\top A_{w,-w_*}w\ge0$)",
                             {"student part", "teacher part"}}},
-           .readings = {{"densities", "no mass on a boundary, as footnote 1 has it"},
-                        {.name = "printed",
-                         .text = "any law for which the gradient exists at $w$, with the closed regions as printed",
-                         .slip = R"(one of the two closed regions must be open on $w_*^\top Z=0$, or the law must have
-                           no mass there)",
-                         .fault = "closed regions"}},
+           .readings = boundary_readings(),
            .constants = {{"identity", {1, 1}, "factor of the second term in the identity"},
                          {"floor", {0, 1}, "what both terms are at least"}},
            .planted = {turned("identity", {11, 10}, "the second term 10 % too large"),
@@ -88,7 +79,7 @@ std::vector<Claim> lemma_a_1() {
            .twin = "lema_1.py",
            .draw = draw_neuron,
            .zoo = neuron_zoo,
-           .identity = identity_of_inner_product,
+           .identity = [](const std::string& reading) { return neuron_identity(reading, "identity"); },
            .differences = [](auto& at) { return differences_of_inner_product(at); },
            .state = inner_product}};
 }

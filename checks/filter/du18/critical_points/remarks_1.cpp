@@ -4,15 +4,11 @@
 
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
+#include "theory/filter/input_predicates.hpp"
+#include "theory/filter/integer_vectors.hpp"
 
 namespace lakatos::du18 {
 namespace {
-
-double length(const std::int64_t* entries, std::size_t count, std::int64_t denominator) {
-  double sum = 0;
-  for (std::size_t c = 0; c < count; ++c) sum += static_cast<double>(entries[c] * entries[c]);
-  return std::sqrt(sum) / static_cast<double>(denominator);
-}
 
 Fraction bound_of(Source& source, double size) {
   if (size == 0) return fraction(source.between(0, 1), 1);
@@ -30,9 +26,7 @@ Record draw_longest_gradient(Source& source) {
   const auto p = static_cast<std::size_t>(source.between(1, 3)), k = static_cast<std::size_t>(source.between(1, 3));
   const VectorField w = draw_vector(source, p, 4, 3);
   const auto times = [&](std::int64_t factor, std::int64_t denominator) {
-    VectorField v{denominator * w.denominator, w.entries};
-    for (auto& entry : v.entries) entry *= factor;
-    return reduce(v), v;
+    return along(w, Fraction{factor, denominator});
   };
   const VectorField teacher = times(source.chance(1, 2) ? 1 : -1, source.between(20, 60)),
                     noise = times(source.between(0, 2), source.between(1, 8));
@@ -96,14 +90,8 @@ void bounded_ingredients(Statement& claim) {
   regime_different_patches(claim, law);
 
   const Real bound = claim.let("B", "B", factor * square(patch) * (student + target) + disturbance);
-  claim.then("bounded", text(R"(\|\nabla\ell(w,Z)+\xi\| \le )", bound, R"( \quad \text{for every input } Z)"), [&] {
-    Truth all = Truth::yes;
-    for (const auto& patches : law.atoms()) {
-      const Law one(PatchLaw<Real>{law.dimension(), law.patches(), false, {Real(1)}, {patches}});
-      all = both(all, within(add(population_gradient(one, w, teacher), noise), bound));
-    }
-    return all;
-  });
+  claim.then("bounded", text(R"(\|\nabla\ell(w,Z)+\xi\| \le )", bound, R"( \quad \text{for every input } Z)"),
+             [&] { return single_gradients_within(law, w, teacher, noise, bound); });
 }
 
 }  // namespace

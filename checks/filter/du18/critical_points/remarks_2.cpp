@@ -4,16 +4,12 @@
 #include "checks/filter/du18/critical_points/critical_points.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
+#include "theory/filter/input_predicates.hpp"
+#include "theory/filter/integer_vectors.hpp"
 #include "theory/numeric/definite.hpp"
 
 namespace lakatos::du18 {
 namespace {
-
-std::int64_t inner(const LawField& law, std::size_t atom, const std::vector<std::int64_t>& v) {
-  std::int64_t sum = 0;
-  for (std::size_t c = 0; c < v.size(); ++c) sum += law.entry(atom, 0, c) * v[c];
-  return sum;
-}
 
 /// Atoms that the student fits or does not see: w and w* differ by d, and an atom is orthogonal to d or has w.Z < 0.
 LawField draw_fitted_law(Source& source, const std::vector<std::int64_t>& w, const std::vector<std::int64_t>& teacher) {
@@ -26,21 +22,13 @@ LawField draw_fitted_law(Source& source, const std::vector<std::int64_t>& w, con
     for (auto& entry : z) entry = source.between(-3, 3);
     if (source.chance(1, 2)) z = along_both;
     law.weights.push_back(source.between(1, 3));
-    law.entries.insert(law.entries.end(), z.begin(), z.end());
-    const std::size_t last = law.atoms() - 1;
-    if (inner(law, last, w) > 0 && inner(law, last, w) != inner(law, last, teacher) && !source.chance(1, 12)) {
-      for (std::size_t c = 0; c < w.size(); ++c) law.entries[last * w.size() + c] *= -1;
+    const std::int64_t seen = inner(w, z.data());
+    if (seen > 0 && seen != inner(teacher, z.data()) && !source.chance(1, 12)) {
+      for (auto& entry : z) entry *= -1;
     }
+    law.entries.insert(law.entries.end(), z.begin(), z.end());
   }
   return reduce(law), law;
-}
-
-/// Is `holds`(w.Z, w*.Z) true of some atom, resp. of every atom?
-template <class Predicate>
-Truth of_some(const Law& law, const Vec& w, const Vec& teacher, Predicate&& holds) {
-  Truth some = Truth::no;
-  for (const auto& patches : law.atoms()) some = either(some, holds(dot(w, patches[0]), dot(teacher, patches[0])));
-  return some;
 }
 
 Record draw_degenerate_input(Source& source) {
@@ -61,22 +49,6 @@ Record draw_degenerate_input(Source& source) {
   }
   if (source.chance(1, 25)) law = twice(law);
   return Record().set("input", law, "w", VectorField{1, w}, "teacher", VectorField{1, teacher});
-}
-
-Truth singular_input(const Law& law) { return negate(positive_definite(average_second_moment(law))); }
-
-Truth fits_what_it_sees(const Law& law, const Vec& w, const Vec& teacher) {
-  return negate(of_some(law, w, teacher, [](const Real& student, const Real& target) {
-    return both(less(Real(0), student), negate(equal(student, target)));
-  }));
-}
-Truth sees(const Law& law, const Vec& w) {
-  return of_some(law, w, w, [](const Real& student, const Real&) { return less(Real(0), student); });
-}
-Truth misses(const Law& law, const Vec& w, const Vec& teacher) {
-  return of_some(law, w, teacher, [](const Real& student, const Real& target) {
-    return both(less(student, Real(0)), less(Real(0), target));
-  });
 }
 
 /// du18, after Theorem 2.1: low-dimensional input violates the assumption, and holes in the input can hold gradient

@@ -1,9 +1,14 @@
 #include "checks/filter/du18/claims.hpp"
 
+#include <cmath>
+
 #include "algorithms/filter/gradient_descent.hpp"
+#include "algorithms/filter/recovery.hpp"
 #include "checks/filter/du18/critical_points/critical_points.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
+#include "theory/filter/integer_vectors.hpp"
+#include "theory/numeric/diagonal_shift.hpp"
 #include "theory/probability/arc.hpp"
 
 namespace lakatos::du18 {
@@ -11,53 +16,11 @@ namespace {
 
 constexpr int most_steps = 64;
 
-bool certainly_converges(const Law& law, const Vec& w, const Vec& teacher, const Real& step) {
-  if (!law.gaussian() && law.dimension() != 1) return false;
-  if (equal(gram_determinant(w, teacher), Real(0)) != Truth::yes || less(Real(0), dot(w, teacher)) != Truth::yes)
-    return false;
-  const Real factor = 1 - step * region_moments(law, teacher, teacher).agree(0, 0);
-  if (both(less(Real(-1), factor), less(factor, Real(1))) != Truth::yes) return false;
-  return less_equal(Real(0), factor) == Truth::yes ||
-         less(squared_distance(w, teacher), squared_norm(teacher)) == Truth::yes;
-}
-
-/// Exactly behind the teacher, and each step shortens the student by a factor in (0, 1): it tends to 0 and never meets
-/// the teacher.
-bool certainly_vanishes(const Law& law, const Vec& w, const Vec& teacher, const Real& step) {
-  if (!law.gaussian() && law.dimension() != 1) return false;
-  if (equal(gram_determinant(w, teacher), Real(0)) != Truth::yes || less(dot(w, teacher), Real(0)) != Truth::yes)
-    return false;
-  const Real factor = 1 - step * region_moments(law, w, teacher).student(0, 0);
-  return both(less(Real(0), factor), less(factor, Real(1))) == Truth::yes;
-}
-
 /// For the dial "projection": the last coordinate times c.
 Vec last_times(Vec v, const Real& c) {
   if (!v.empty()) v.back() *= c;
   return v;
 }
-
-}  // namespace
-
-Truth recovers(const Law& law, const Vec& start, const Vec& teacher, const Real& step, int horizon) {
-  std::vector<Vec> visited{start};
-  for (int t = 0; t < horizon; ++t) {
-    const Vec& w = visited.back();
-    if (same_vector(w, teacher) == Truth::yes || certainly_converges(law, w, teacher, step)) return Truth::yes;
-    if (certainly_vanishes(law, w, teacher, step)) return Truth::no;
-    if (differentiable(law, w, teacher) != Truth::yes) return Truth::unknown;
-    if (equal(gram_determinant(w, teacher), Real(0)) != Truth::yes)
-      return Truth::unknown;  // off the ray nothing is rational
-    const Vec next = gradient_descent_step(law, w, teacher, step);
-    for (const Vec& earlier : visited) {
-      if (same_vector(next, earlier) == Truth::yes) return Truth::no;  // w* is not on the cycle: it would have been met
-    }
-    visited.push_back(next);
-  }
-  return Truth::unknown;
-}
-
-namespace {
 
 /// du18, Theorem 2.1: gradient descent on one neuron recovers the teacher from a start below the loss at 0.
 void recovery_from_good_loss(Statement& claim) {
@@ -120,11 +83,8 @@ void recovery_with_small_step(Statement& claim) {
   give_differentiable(claim, law, w, teacher);
   give_positive(claim, "not the teacher", claim.let("|w - w_*|^2", squared_distance(w, teacher)));
   give_positive(claim, "step positive", step);
-  claim.given("step bound", text(step, R"(\,\lambda_{\max}(\mathbb E\,ZZ^\top) < 2)"), [&] {
-    Mat room = scale(-step, average_second_moment(law));
-    for (std::size_t c = 0; c < room.rows(); ++c) room(c, c) += 2;
-    return positive_definite(room);
-  });
+  claim.given("step bound", text(step, R"(\,\lambda_{\max}(\mathbb E\,ZZ^\top) < 2)"),
+              [&] { return positive_definite(raised(scale(-step, average_second_moment(law)), 2)); });
   if (claim.settled()) return;
   regime_off_the_line(claim, w, teacher);
   claim.regime("step near its bound", [&] {
@@ -154,15 +114,8 @@ Record draw_recovery_with_small_step(Source& source) {
       entry = std::abs(entry) * (record.vector("teacher").entries[0] < 0 ? -1 : 1);
     record.set("input", law);
   }
-  double trace = 0, total = 0;
-  for (std::size_t n = 0; n < law.atoms(); ++n) {
-    total += static_cast<double>(law.weights[n]);
-    for (std::size_t c = 0; c < law.dimension; ++c) {
-      const double z = static_cast<double>(law.entry(n, 0, c)) / static_cast<double>(law.denominator);
-      trace += static_cast<double>(law.weights[n]) * z * z;
-    }
-  }
-  const double most = law.gaussian || !(trace > 0) ? 2 : 2 * total / trace;
+  const double inverse = inverse_mean_square(law.weights, law.entries, law.dimension, law.denominator),
+               most = law.gaussian || !std::isfinite(inverse) ? 2 : 2 * inverse;
   if (source.chance(7, 8)) record.set("step", just_below(most * source.pick<double>({0.999, 0.9, 0.5, 0.1}), 1e-3));
   return record;
 }

@@ -5,6 +5,7 @@
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "theory/numeric/definite.hpp"
+#include "theory/numeric/diagonal_shift.hpp"
 #include "theory/numeric/eigenvalue.hpp"
 
 // Why a step up to 2 / lambda_max(E ZZ^T) never raises the loss, whatever the law. With u = w.Z, u' = w'.Z and y =
@@ -35,11 +36,6 @@ void regime_behind(Statement& claim, const Vec& w, const Vec& teacher) {
                [&] { return predicate([&] { return behind(w, teacher); }, R"(\theta(w,w_*) = \pi)"); });
 }
 
-Mat shifted(Mat a, const Real& c) {
-  for (std::size_t i = 0; i < a.rows(); ++i) a(i, i) -= c;
-  return a;
-}
-
 /// du18, proof of Theorem 2.1, first sentence: the matrix inequalities it draws from non-degeneracy.
 void matrix_inequalities(Statement& claim) {
   const auto [law, w, teacher] = read_law_and_filters(claim);
@@ -58,7 +54,7 @@ void matrix_inequalities(Statement& claim) {
       const Truth exempt = claim.planted("at every angle") ? Truth::no : behind(w, teacher);
       return exempt == Truth::yes
                  ? Truth::yes
-                 : either(exempt, positive_definite(shifted(region_moments(law, w, teacher).agree, floor)));
+                 : either(exempt, positive_definite(lowered(region_moments(law, w, teacher).agree, floor)));
     };
     return predicate(decide, R"(\theta(w,w_*)=\pi\ \text{or}\ A_{w,w_*} \succ )", floor * claim.name("I"));
   });

@@ -57,17 +57,6 @@ constexpr int rate_steps = 400, learning_steps = 2000;
 const char* const starts[] = {"1/4", "1/2", "1"};
 constexpr double distances[] = {0.25, 0.5, 1};
 
-/// Does the better of two starts do better: is its loss lower in the end, or has it fallen by the larger factor?
-int faster(const DigitLesson& lesson, int better, bool slope, double factor) {
-  double ends[2];
-  for (int i = 0; i < 2; ++i) {
-    const Vector<double> start = lesson.start({1, distances[better + i]});
-    ends[i] = lesson.loss(lesson.learn(start, rate_steps));
-    if (slope) ends[i] /= lesson.loss(start);
-  }
-  return factor * ends[0] < ends[1] ? 1 : -1;
-}
-
 std::vector<Comparison> learn_from_several_starts(DigitTeacher teacher, const std::string& id, const Settings& settings,
                                                   const Chance& chance) {
   const bool slope = settings.reading == "slope";
@@ -75,8 +64,13 @@ std::vector<Comparison> learn_from_several_starts(DigitTeacher teacher, const st
   std::vector<Question> questions;
   for (const DigitSetting& setting : digit_settings) {
     for (int better : {0, 1}) {
+      const DigitStart first{1, distances[better]}, second{1, distances[better + 1]};
       questions.push_back({std::string("start ") + starts[better] + " against start " + starts[better + 1], setting,
-                           teacher, [=](const DigitLesson& lesson) { return faster(lesson, better, slope, factor); }});
+                           teacher, [=](const DigitLesson& lesson) {
+                             const double one = lesson.end_loss(first, rate_steps, slope),
+                                          other = lesson.end_loss(second, rate_steps, slope);
+                             return factor * one < other ? 1 : -1;
+                           }});
     }
     questions.push_back({"loss at most 1/20 from start 1/2", setting, teacher, [=](const DigitLesson& lesson) {
                            const Vector<double> w = lesson.learn(lesson.start(near), learning_steps);
@@ -86,35 +80,33 @@ std::vector<Comparison> learn_from_several_starts(DigitTeacher teacher, const st
   return answers(questions, id, settings, chance);
 }
 
+/// The same question in every setting, with a random filter and a Gabor filter for a teacher.
+std::vector<Question> of_both_teachers(const std::function<int(const DigitLesson&)>& ask) {
+  std::vector<Question> questions;
+  for (const DigitSetting& setting : digit_settings) {
+    questions.push_back({"random filter", setting, DigitTeacher::gaussian, ask});
+    questions.push_back({"Gabor filter", setting, DigitTeacher::gabor, ask});
+  }
+  return questions;
+}
+
 std::vector<Comparison> learn_similar_filters(const Settings& settings, const Chance& chance) {
   const DigitStart begin = settings.reading == "alike from near" ? near : independent;
   const double level = settings.variant == "equal" ? 0.999 : settings.reading == "similar" ? 0.5 : 0.9;
-  std::vector<Question> questions;
-  for (const DigitSetting& setting : digit_settings) {
-    for (const DigitTeacher teacher : {DigitTeacher::gaussian, DigitTeacher::gabor}) {
-      questions.push_back({teacher == DigitTeacher::gabor ? "Gabor filter" : "random filter", setting, teacher,
-                           [=](const DigitLesson& lesson) {
-                             return lesson.similar(lesson.learn(lesson.start(begin), learning_steps), level) ? 1 : -1;
-                           }});
-    }
-  }
-  return answers(questions, "du18/fig4", settings, chance);
+  return answers(of_both_teachers([=](const DigitLesson& lesson) {
+                   return lesson.similar(lesson.learn(lesson.start(begin), learning_steps), level) ? 1 : -1;
+                 }),
+                 "du18/fig4", settings, chance);
 }
 
 std::vector<Comparison> stay_low_between(const Settings& settings, const Chance& chance) {
   const DigitStart begin = settings.reading == "near" ? near : independent;
   const double level = settings.variant == "thousandth" ? 0.0001 : 0.05;
-  std::vector<Question> questions;
-  for (const DigitSetting& setting : digit_settings) {
-    for (const DigitTeacher teacher : {DigitTeacher::gaussian, DigitTeacher::gabor}) {
-      questions.push_back({teacher == DigitTeacher::gabor ? "Gabor filter" : "random filter", setting, teacher,
-                           [=](const DigitLesson& lesson) {
-                             const Vector<double> w = lesson.learn(lesson.start(begin), learning_steps);
-                             return std::ranges::max(lesson.losses_between(w, 8)) <= level ? 1 : -1;
-                           }});
-    }
-  }
-  return answers(questions, "du18/fig5", settings, chance);
+  return answers(of_both_teachers([=](const DigitLesson& lesson) {
+                   const Vector<double> w = lesson.learn(lesson.start(begin), learning_steps);
+                   return std::ranges::max(lesson.losses_between(w, 8)) <= level ? 1 : -1;
+                 }),
+                 "du18/fig5", settings, chance);
 }
 
 Claim on_digits(const char* id, const char* title, const char* place) {

@@ -3,14 +3,14 @@
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "theory/filter/gradient.hpp"
+#include "theory/filter/input_predicates.hpp"
+#include "theory/filter/integer_vectors.hpp"
 
 // The explanation that the paper gives for what its experiments on images (digits.cpp) show: the ReLU never stretches,
 // so |f(w, Z) - f(w*, Z)| is at most the mean of |(w - w*).Z_i|, which vanishes on a subspace orthogonal to w - w*.
 
 namespace lakatos::du18 {
 namespace {
-
-Fraction squared(const Fraction& x) { return fraction(x.numerator * x.numerator, x.denominator * x.denominator); }
 
 /// A law whose last coordinate, the one across the subspace, is small: none, the same for every patch, or anything in
 /// between.
@@ -26,21 +26,16 @@ LawField draw_near_subspace(Source& source, const VectorField& teacher, std::siz
   return law;
 }
 
-/// The largest squared last coordinate: the least `offset` when w and the teacher differ in that coordinate only.
-Fraction thickness_of(const LawField& law) {
-  std::int64_t most = 0;
-  for (std::size_t i = law.dimension - 1; i < law.entries.size(); i += law.dimension)
-    most = std::max(most, std::abs(law.entries[i]));
-  return squared(fraction(most, law.denominator));
-}
-
 Record draw_low_dimensional_data(Source& source) {
   const std::size_t p = 2 + source.below(4), patches = 1 + source.below(3);
   const VectorField teacher = draw_teacher(source, p);
   VectorField w = teacher;
   const LawField law = draw_near_subspace(source, teacher, patches);
   w.entries.back() += source.chance(1, 20) ? 0 : source.between(1, 4) * w.denominator * (source.chance(1, 4) ? -1 : 1);
-  const Fraction least = thickness_of(law),
+  // The least offset, the largest squared last coordinate: w and the teacher differ in that one only.
+  const Fraction thickness = fraction(largest_last_entry(law.entries, p), law.denominator),
+                 least =
+                     fraction(thickness.numerator * thickness.numerator, thickness.denominator * thickness.denominator),
                  loose = fraction(least.numerator * source.between(7, 12), least.denominator * 8);
   return Record()
       .set("input", law, "w", w, "teacher", teacher, "offset", source.chance(2, 3) ? least : loose)
@@ -53,14 +48,7 @@ void low_dimensional_data(Statement& claim) {
   const Real offset = claim.number("offset", R"(\varepsilon^2)"), ratio = claim.number("ratio", R"(\alpha)");
   const Real apart = claim.let("apart", squared_distance(w, teacher));
   claim.given("near the subspace", [&] {
-    const auto decide = [&] {
-      Truth all = Truth::yes;
-      const auto difference = subtract(w, teacher);
-      for (const auto& patches : law.atoms()) {
-        for (const auto& patch : patches) all = both(all, less_equal(square(dot(difference, patch)), offset * apart));
-      }
-      return all;
-    };
+    const auto decide = [&] { return near_hyperplane(law, subtract(w, teacher), offset, apart); };
     return predicate(decide, R"(((w-w_*)^\top Z_i)^2 \le )", offset * apart, R"(\quad\text{for every patch})");
   });
   claim.given("another filter", apart > 0);

@@ -1,5 +1,6 @@
 #include "checks/filter/du18/claims.hpp"
 
+#include "theory/filter/mixture_order.hpp"
 #include "theory/filter/real_filter.hpp"
 
 // For one patch in the plane everything about the simulated law is an integral of 1, cos 2 psi, sin 2 psi against a cut
@@ -33,13 +34,8 @@ void give_angle(Statement& claim, const Real& phi) {
 
 constexpr const char* least_beta = R"(\sup_{0<\phi\le\pi/2}\frac{L_{-w_*}(\phi)}{\phi})";
 
-/// The closed forms lose bits in the tails, more and more for spikier laws: beyond these spreads a case is left
-/// undecided.
 void require_within_reach(const Real& sigma) {
-  if (!symbolic()) {
-    if (less(sigma, from_integers<Real>(1, 16)) != Truth::no || less(Real(16), sigma) != Truth::no)
-      throw Undecided("sigma is out of reach");
-  }
+  if (!symbolic() && out_of_reach(sigma)) throw Undecided("sigma is out of reach");
 }
 
 Record draw_spiky_input(Source& source) {
@@ -82,22 +78,6 @@ Record draw_nearly_rotation_invariant_input(Source& source) {
       .set("phi", draw_angle(source));
 }
 
-/// Is the least beta of the first law below that of the second? Through a number between them: what the second law
-/// needs at one angle.
-Truth least_beta_below(const AngleMixture<Real>& first, const AngleMixture<Real>& second) {
-  for (const std::int64_t share : {4, 2}) {
-    const Real phi = from_integers<Real>(share, 8) * pi();
-    if (least_beta_above(first, disagree_largest(second, phi) / phi) == Truth::no) return Truth::yes;
-  }
-  return Truth::unknown;
-}
-
-/// Below: yes; not below, because above: no.
-Truth beta_falls(const AngleMixture<Real>& smaller, const AngleMixture<Real>& larger) {
-  if (least_beta_below(smaller, larger) == Truth::yes) return Truth::no;
-  return least_beta_below(larger, smaller);
-}
-
 /// The limit law, a uniform angle: (1/pi) times the integral of cos^2 over [0, pi] against the sphere's moment.
 void conclude_covariance(Statement& claim, const Real& p) {
   claim.then("covariance", [&] { return Real(1) / Real(2) == 1 / p; });
@@ -123,7 +103,7 @@ void nearly_rotation_invariant_input(Statement& claim) {
   if (all) conclude_covariance(claim, p);
   if (!claim.reading("ratio")) {
     claim.then("beta", text(least_beta, R"(\Big|_{\sigma'} < )", least_beta, R"(\Big|_{\sigma})"),
-               [&] { return beta_falls(spiky, flat); });
+               [&] { return least_beta_falls(spiky, flat); });
   }
   if (claim.reading("beta")) return;
   const Real gamma = agree(claim, "gamma(phi)", R"(\gamma_{\sigma}(\phi))", spiky, phi, false),

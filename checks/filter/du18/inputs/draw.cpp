@@ -5,15 +5,10 @@
 
 #include "checks/engine/claim/statement.hpp"
 #include "checks/engine/instance/record_json.hpp"
+#include "theory/filter/integer_vectors.hpp"
 
 namespace lakatos::du18 {
 namespace {
-
-std::int64_t inner(const std::vector<std::int64_t>& a, const std::int64_t* b) {
-  std::int64_t sum = 0;
-  for (std::size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
-  return sum;
-}
 
 std::vector<std::int64_t> draw_entries(Source& source, std::size_t count, std::int64_t reach) {
   std::vector<std::int64_t> entries(count);
@@ -79,12 +74,11 @@ void push_to_boundary(Source& source, const VectorField& teacher, std::vector<st
 /// moment c I.
 LawField draw_round_law(Source& source, const VectorField& teacher, std::size_t atoms) {
   LawField law{2, 1, false, source.between(1, 3), {}, {}};
-  const std::int64_t a = teacher.entries[0], b = teacher.entries[1];
   for (std::size_t n = 0; n < atoms; ++n) {
     const std::int64_t weight = source.between(1, 4), x = source.between(1, 4), y = source.between(1, 4);
     for (const auto& [along, across] : {std::pair{x, y}, {x, -y}, {y, x}, {y, -x}}) {
       law.weights.push_back(weight);
-      law.entries.push_back(along * a - across * b), law.entries.push_back(along * b + across * a);
+      push_in_frame(law.entries, teacher.entries, along, across);
     }
   }
   return reduce(law), law;
@@ -95,6 +89,11 @@ LawField draw_round_law(Source& source, const VectorField& teacher, std::size_t 
 PatchLaw<double> approximate(const LawField& law) { return detail::read_law<double>(law, {0, 1}); }
 
 Vector<double> approximate(const VectorField& vector) { return detail::read_vector<double>(vector); }
+
+Lie draw_lie(Source& source) {
+  return source.pick<Lie>(
+      {Lie::anywhere, Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round, Lie::near_boundary});
+}
 
 VectorField draw_vector(Source& source, std::size_t dimension, std::int64_t reach, std::int64_t denominators) {
   for (;;) {
@@ -273,6 +272,12 @@ HeavyBehind draw_heavy_behind(Source& source, double times) {
                     {16, {source.between(11, 16), side * source.between(4, 11)}},
                     {1, {1, 0}}};
   return reduce(drawn.law), reduce(drawn.w), drawn;
+}
+
+Fraction draw_admissible(Source& source, double least, const std::vector<std::int64_t>& otherwise,
+                         const std::vector<double>& shares, double times) {
+  if (!(least > 1e-6) || !std::isfinite(least)) return fraction(1, source.pick<std::int64_t>(otherwise));
+  return just_above(least / times, source.pick<double>(shares));
 }
 
 Fraction just_above(double x, double share) {

@@ -12,6 +12,20 @@ namespace lakatos::du18 {
 PatchLaw<double> approximate(const LawField& law);
 Vector<double> approximate(const VectorField& vector);
 
+/// Claims about every dimension are judged up to this one.
+inline constexpr std::int64_t most_dimensions = 64;
+
+/// For covers: the dimensions from `first` on, with `field` boxed in [0, end(p)].
+template <class End>
+std::vector<Record> covers_by_dimension(std::int64_t first, const char* field, End&& end) {
+  std::vector<Record> covers;
+  for (std::int64_t p = first; p <= most_dimensions; ++p) {
+    Record record;
+    covers.push_back(record.set("dimension", p, field, Box{{0, 1}, end(p)}));
+  }
+  return covers;
+}
+
 /// How the atoms lie.
 enum class Lie {
   anywhere,   // on all sides of the teacher
@@ -20,6 +34,9 @@ enum class Lie {
   round,      // p = 2, in front: each patch with its images under the square's symmetries, so that gamma(0) = L(0)
   near_boundary  // some patches close to the teacher's boundary
 };
+
+/// For one neuron, of any law.
+Lie draw_lie(Source& source);
 
 /// A p-vector of integers in -reach..reach over a denominator in 1..denominators, not 0.
 VectorField draw_vector(Source& source, std::size_t dimension, std::int64_t reach, std::int64_t denominators);
@@ -75,6 +92,11 @@ VectorField draw_any_student(Source& source, const VectorField& teacher);
 
 /// A student with w orthogonal to w - w* (p = 2): there the angle to the teacher is as large as |w - w*| allows.
 VectorField draw_tangent_student(Source& source, const VectorField& teacher);
+
+/// An admissible constant: above `least`, the smallest one, by one of the shares; where every positive number is
+/// admissible (or none) one over one of `otherwise`. `times` divides the smallest one, for dials.
+Fraction draw_admissible(Source& source, double least, const std::vector<std::int64_t>& otherwise,
+                         const std::vector<double>& shares, double times = 1);
 
 /// The simplest fraction in [x, x (1 + share)] resp. [x (1 - share), x]; x > 0. A relative guard of 1e-9 keeps rounding
 /// on the safe side.

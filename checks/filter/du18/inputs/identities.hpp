@@ -16,6 +16,11 @@ struct Activation {
 /// One neuron: p = 1 ... 8 and four sign patterns.
 inline constexpr std::size_t neuron_patterns = 32;
 Activation neuron_activation(std::size_t pattern);
+/// Where no mass lies on a boundary, the reading "densities", the identity holds of one atom and so of every law.
+inline IdentityFacts neuron_identity(const std::string& reading, const char* conclusion) {
+  if (reading != "densities") return {};
+  return {neuron_patterns, {conclusion}, "one atom, p = 1 ... 8, both signs of w.Z and of w_*.Z"};
+}
 /// k = 1, 2, 3 patches, p = 1, 2, 3 and all 4^k sign patterns.
 inline constexpr std::size_t filter_patterns = 3 * (4 + 16 + 64);
 Activation filter_activation(std::size_t pattern);

@@ -12,12 +12,10 @@ namespace lakatos::du18 {
 namespace {
 
 Record gaussian(std::int64_t dimension, const Fraction& cross) {
-  LawField law;
-  law.dimension = static_cast<std::size_t>(dimension);
-  law.gaussian = true;
-  VectorField teacher{1, std::vector<std::int64_t>(law.dimension, 0)};
+  const auto p = static_cast<std::size_t>(dimension);
+  VectorField teacher{1, std::vector<std::int64_t>(p, 0)};
   teacher.entries[0] = 1;
-  return Record().set("input", law, "teacher", teacher, "cross", cross);
+  return Record().set("input", LawField{p, 1, true, 1, {}, {}}, "teacher", teacher, "cross", cross);
 }
 
 Record draw_usable_angle(Source& source) {

@@ -78,6 +78,14 @@ inline void give_filter_point(Statement& claim, const Law& law, const Vec& w, co
   regime_different_patches(claim, law);
 }
 
+/// The same with Assumption 3.2; false when settled.
+inline bool give_crossing_point(Statement& claim, const Law& law, const Vec& w, const Vec& teacher, const Real& cross) {
+  give_filter_point(claim, law, w, teacher, cross);
+  if (claim.settled()) return false;
+  claim.given("cross growth", [&] { return crosses_linearly(law, teacher, cross, CrossReading::sum_off_boundaries); });
+  return !claim.settled();
+}
+
 inline const char* const standing_words = R"(With $\lambda_{\max}(\mathbb E\,NN^\top)\le\beta\phi$, $\|\mathbb
   E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\|\le L_{\mathrm{cross}}\phi$, $d=w-w_*$, $\|d\|<\|w_*\|$ and
   $\theta=\theta(w,w_*)$: )";

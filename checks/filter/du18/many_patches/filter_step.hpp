@@ -1,5 +1,6 @@
 #pragma once
 // One step of Theorem 3.1: its instance and its assumptions, shared by the theorem and the last two steps of its proof.
+#include "algorithms/filter/real_descent.hpp"
 #include "checks/engine/claim/claim.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 
@@ -20,6 +21,14 @@ struct FilterStep {
     return angle_of_relative_error(distance, norm);
   }
 };
+
+/// |w' - w*|^2 after one step, named; and where the step says nothing.
+inline Real distance_after_step(Statement& claim, const FilterStep& in) {
+  const Real next = claim.let("|w_{t+1} - w_*|^2", R"(\|w_{t+1}-w_*\|^2)",
+                              squared_distance(gradient_descent_step(in.law, in.w, in.teacher, in.step), in.teacher));
+  claim.trivial_if(either(in.distance == 0, in.step == 0));
+  return next;
+}
 
 /// The planted error "sixth" reads 1 for each of the three 6.
 inline Real share_of_six(const Statement& claim) { return claim.planted("sixth") ? Real(1) / Real(6) : Real(1); }

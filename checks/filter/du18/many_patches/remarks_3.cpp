@@ -5,26 +5,12 @@
 
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
+#include "theory/filter/input_predicates.hpp"
+#include "theory/filter/region_terms.hpp"
 #include "theory/probability/arc.hpp"
 
 namespace lakatos::du18 {
 namespace {
-
-/// Does every patch index have this mass in the region { first.Z >= 0, second.Z <= 0 }?
-Truth mass_is(const Law& law, const Vec& first, const Vec& second, const Real& expected) {
-  Truth all = Truth::yes;
-  for (std::size_t i = 0; i < law.patches(); ++i) {
-    Bounds mass{Real(0), Real(0)};
-    for (std::size_t n = 0; n < law.atoms().size(); ++n) {
-      const Vec& patch = law.atoms()[n][i];
-      const Truth inside = both(less_equal(Real(0), dot(first, patch)), less_equal(dot(second, patch), Real(0)));
-      if (inside == Truth::yes) mass.lower += law.weights()[n];
-      if (inside != Truth::no) mass.upper += law.weights()[n];
-    }
-    all = both(all, both(less_equal(expected, mass), less_equal(mass, expected)));
-  }
-  return all;
-}
 
 // ---- the angle 0
 
@@ -65,9 +51,9 @@ void no_disagreement_at_zero(Statement& claim) {
   if (opposite) w = scale(Real(-1), w);
   claim.then("student",
              text(opposite ? R"(\mathbb P[Z_i\in S(-w,-w_*)] = )" : R"(\mathbb P[Z_i\in S(w,-w_*)] = )", none),
-             [&] { return mass_is(law, w, teacher, none); });
+             [&] { return region_mass_is(law, w, teacher, none); });
   claim.then("teacher", text(opposite ? R"(\mathbb P[Z_i\in S(w,w_*)] = )" : R"(\mathbb P[Z_i\in S(-w,w_*)] = )", none),
-             [&] { return mass_is(law, teacher, w, none); });
+             [&] { return region_mass_is(law, teacher, w, none); });
 }
 
 // ---- similar patches
@@ -109,16 +95,6 @@ Record draw_identical(Source& source) {
   return Record().set("input", repeat_patches(law, patches), "w", w, "teacher", teacher);
 }
 
-Truth within_distance(const Law& law, const Real& delta2) {
-  Truth all = Truth::yes;
-  for (const auto& patches : law.atoms()) {
-    for (std::size_t i = 0; i < patches.size(); ++i) {
-      for (std::size_t j = 0; j < i; ++j) all = both(all, less_equal(squared_distance(patches[i], patches[j]), delta2));
-    }
-  }
-  return all;
-}
-
 /// The sum of the three norms, named.
 Bounds let_cross_sum(Statement& claim, const Law& law, const Vec& w, const Vec& teacher, bool alone = false) {
   const char* latex = alone ? R"(\|\mathbb E\,PN^\top\|+\|\mathbb E\,PP^\top\|+\|\mathbb E\,NM^\top\|)"
@@ -149,7 +125,7 @@ void cross_of_similar_patches(Statement& claim) {
     return for_every_patch(law, [](const Vec& patch) { return less_equal(squared_norm(patch), Real(1)); });
   });
   claim.given("similar patches", text(R"(\|Z_i-Z_j\| \le )", delta),
-              [&] { return both(less_equal(Real(0), delta), within_distance(law, square(delta))); });
+              [&] { return both(less_equal(Real(0), delta), patches_within(law, square(delta))); });
   claim.given("epsilon positive", small > 0);
   if (claim.settled()) return;
   const auto sum = let_cross_sum(claim, law, w, teacher);
@@ -160,7 +136,7 @@ void cross_of_similar_patches(Statement& claim) {
   claim.then(
       "zero",
       R"(Z_1 = \dots = Z_k \Rightarrow \|\mathbb E\,PN^\top\|+\|\mathbb E\,PM^\top\|+\|\mathbb E\,NM^\top\| = 0)",
-      [&] { return either(negate(within_distance(law, Real(0))), less_equal(sum, Real(0))); });
+      [&] { return either(negate(patches_within(law, Real(0))), less_equal(sum, Real(0))); });
 }
 
 /// One input, its two patches on the two sides of the student's boundary, delta / 2 apart.
@@ -181,7 +157,7 @@ void cross_of_identical_patches(Statement& claim) {
   if (give_acute(claim, w, teacher)) return;
   claim.given("identical patches", R"(Z_1 = \dots = Z_k)", [&] {
     if (recording() && law.patches() == 1) return equal(claim.whole("k", 1, {"input.patches"}), Real(1));
-    return within_distance(law, Real(0));
+    return patches_within(law, Real(0));
   });
   if (claim.reading("identical")) give_off_the_boundaries(claim, law, w, teacher);
   if (claim.settled()) return;
@@ -193,10 +169,7 @@ void cross_of_identical_patches(Statement& claim) {
     return predicate(seen, R"(\mathbb E\|N\|^2 > 0 \text{ and } \mathbb E\|M\|^2 > 0)");
   });
   regime_several_patches(claim, law);
-  claim.trivial_if([&] {  // no input has a patch in N or M, so there is nothing to multiply
-    const auto of = region_moments(law, w, teacher);
-    return equal(trace(of.student), Real(0)) == Truth::yes && equal(trace(of.teacher), Real(0)) == Truth::yes;
-  });
+  claim.trivial_if([&] { return nothing_alone(law, w, teacher); });
   claim.then("cross", [&] {
     const auto sum = let_cross_sum(claim, law, w, teacher, claim.planted("PP"));
     return both(sum <= cross, cross <= sum);

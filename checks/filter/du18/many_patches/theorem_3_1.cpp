@@ -4,10 +4,13 @@
 
 #include "algorithms/filter/gradient_descent.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
+#include "checks/filter/du18/inputs/shared_lists.hpp"
 #include "checks/filter/du18/many_patches/crossing_inputs.hpp"
 #include "checks/filter/du18/many_patches/filter_step.hpp"
 #include "checks/filter/du18/many_patches/many_directions.hpp"
 #include "theory/filter/estimates.hpp"
+#include "theory/filter/integer_vectors.hpp"
+#include "theory/filter/smoothness_range.hpp"
 
 namespace lakatos::du18 {
 namespace {
@@ -16,15 +19,13 @@ namespace {
 /// makes their average grow across, so gamma need not fall with the angle.
 LawField draw_opposite_patches(Source& source, const VectorField& teacher) {
   LawField law{2, 2, false, source.between(1, 4), {}, {}};
-  const std::int64_t a = teacher.entries[0], b = teacher.entries[1], atoms = source.between(2, 3);
-  const auto add = [&](std::int64_t along, std::int64_t across) {
-    law.entries.push_back(along * a - across * b), law.entries.push_back(along * b + across * a);
-  };
+  const std::int64_t atoms = source.between(2, 3);
   for (std::int64_t n = 0; n < atoms; ++n) {
     law.weights.push_back(source.between(1, 6));
     const std::int64_t across = source.between(1, 12), longer = source.between(-1, 1);
-    add(source.between(1, 4), across);
-    add(source.between(1, 4), -(across + longer) - (across + longer == 0 ? 1 : 0));
+    push_in_frame(law.entries, teacher.entries, source.between(1, 4), across);
+    push_in_frame(law.entries, teacher.entries, source.between(1, 4),
+                  -(across + longer) - (across + longer == 0 ? 1 : 0));
   }
   return reduce(law), law;
 }
@@ -155,9 +156,7 @@ Record draw_filter_step(Source& source) {
   const auto law = approximate(start.law);
   const auto teacher = approximate(start.teacher);
   const double least = smallest_admissible_beta(law, teacher);
-  const bool tiny = !(least > 1e-6) || !std::isfinite(least);
-  const Fraction beta = tiny ? fraction(1, source.pick<std::int64_t>({10, 1000, 100000, 100000}))
-                             : just_above(least / aim.beta, source.pick<double>({1e-6, 1e-3, 0.05, 1.0}));
+  const Fraction beta = draw_admissible(source, least, {10, 1000, 100000, 100000}, {1e-6, 1e-3, 0.05, 1.0}, aim.beta);
   const bool small = !(start.cross > 1e-6) || !std::isfinite(start.cross);
   const bool close = aim.start > 0 && start.gamma > (aim.start + 0.01) * start.cross &&
                      source.chance(1, 8);  // L_cross next to gamma(phi_0) / 6
@@ -181,18 +180,6 @@ Record draw_filter_step(Source& source) {
 
 namespace {
 
-/// Does gamma exceed the level at every angle up to phi_t?
-Truth gamma_stays_above(const FilterStep& in, const Real& level) {
-  Truth all = Truth::yes;
-  for (const auto& piece : smoothness_pieces(in.law, in.teacher, in.angle())) {
-    const Truth here = less(level, piece.gamma.lower) == Truth::yes         ? Truth::yes
-                       : less_equal(piece.gamma.upper, level) == Truth::yes ? Truth::no
-                                                                            : Truth::unknown;
-    all = both(all, either(negate(piece.within), here));
-  }
-  return all;
-}
-
 /// du18, Theorem 3.1: each step of gradient descent on a convolutional filter contracts the squared error.
 void filter_contraction_rate(Statement& claim) {
   const auto in = read_filter_step(claim);
@@ -202,15 +189,13 @@ void filter_contraction_rate(Statement& claim) {
   if (claim.settled()) return;
   if (!chosen) {
     claim.then("some step", [&] {
-      const auto decide = [&] { return gamma_stays_above(in, in.start * in.cross); };
+      const auto decide = [&] { return gamma_stays_above(in.law, in.teacher, in.angle(), in.start * in.cross); };
       return predicate(decide, R"(\min_{0\le\phi\le\phi_0}\gamma(\phi) > )", in.start * in.cross);
     });
     return;
   }
 
-  const Real next = claim.let("|w_{t+1} - w_*|^2", R"(\|w_{t+1}-w_*\|^2)",
-                              squared_distance(gradient_descent_step(in.law, in.w, in.teacher, in.step), in.teacher));
-  claim.trivial_if(either(in.distance == 0, in.step == 0));
+  const Real next = distance_after_step(claim, in);
   claim.then("contraction", [&] {
     const auto bound = [&](const Real& gamma_t) {
       return (1 - rate * in.step * (gamma_t - rate_cross * in.cross)) * in.distance;
@@ -264,11 +249,7 @@ std::vector<Claim> theorem_3_1() {
                    turned("rate", {9, 2}, "1 - 9/2 eta (gamma - 6 L_cross)"),
                    without("step bound", "no step bound", "any step"),
                    variant("sixth", "1 in place of each of the three 6", "", "sixes 1")},
-       .dials = {{.name = "step bound",
-                  .assumption = "step bound",
-                  .text = "steps up to c times the printed bound",
-                  .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}},
-                  .turned = {{"step", -1}}},
+       .dials = {step_bound_dial(),
                  {.name = "start",
                   .assumption = "start",
                   .text = "6c in place of 6 in the assumption and in the step bound; the factor as printed",
@@ -279,10 +260,7 @@ std::vector<Claim> theorem_3_1() {
                   .text = "6c in place of 6 everywhere",
                   .grid = {{1, 1}, {5, 6}, {2, 3}, {1, 2}, {1, 3}, {1, 6}, {0, 1}},
                   .turned = {{"start", 1}, {"step.cross", 1}, {"rate.cross", 1}}},
-                 {.name = "beta",
-                  .assumption = "linear growth",
-                  .text = "growth up to c beta phi: beta / c in the step bound",
-                  .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}},
+                 beta_dial(),
                  {.name = "cross",
                   .assumption = "cross growth",
                   .text = R"(growth up to c L_cross phi: L_cross / c in the start and in the step bound; the factor as

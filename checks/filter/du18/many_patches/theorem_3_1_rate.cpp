@@ -3,11 +3,15 @@
 #include <cmath>
 
 #include "algorithms/filter/gradient_descent.hpp"
+#include "checks/filter/du18/inputs/brackets.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
+#include "checks/filter/du18/many_patches/filter_point.hpp"
 #include "checks/filter/du18/many_patches/filter_step.hpp"
 #include "checks/filter/du18/many_patches/unbalanced_laws.hpp"
 #include "theory/filter/estimates.hpp"
+#include "theory/filter/integer_vectors.hpp"
+#include "theory/filter/sided_moments.hpp"
 #include "theory/numeric/definite.hpp"
 #include "theory/probability/arc.hpp"
 
@@ -15,16 +19,6 @@ namespace lakatos::du18 {
 namespace {
 
 // ---- the two bounds together
-
-Bounds gamma_at_student(Statement& claim, const FilterStep& in) {
-  return claim.let_bracket("gamma(theta)", R"(\gamma(\theta))",
-                           [&] { return gamma_bracket(in.law, in.teacher, angle_between(in.w, in.teacher)); });
-}
-
-Bounds lipschitz_at_student(Statement& claim, const FilterStep& in) {
-  return claim.let_bracket("L(theta)", R"(L(\theta))",
-                           [&] { return lipschitz_bracket(in.law, in.teacher, angle_between(in.w, in.teacher)); });
-}
 
 /// du18, proof of Theorem 3.1, last display: the two bounds put together.
 void filter_rate_combined(Statement& claim) {
@@ -34,13 +28,12 @@ void filter_rate_combined(Statement& claim) {
   give_filter_step(claim, in, true);
   if (claim.settled()) return;
 
-  const Real next = claim.let("|w_{t+1} - w_*|^2", R"(\|w_{t+1}-w_*\|^2)",
-                              squared_distance(gradient_descent_step(in.law, in.w, in.teacher, in.step), in.teacher));
-  claim.trivial_if(either(in.distance == 0, in.step == 0));
-  const auto gain = [&] { return exactly(in.step) * (gamma_at_student(claim, in) - exactly(six * in.cross)); };
+  const Real next = distance_after_step(claim, in);
+  const Point at{claim, in.law, in.w, in.teacher};
+  const auto gain = [&] { return exactly(in.step) * (at.gamma() - exactly(six * in.cross)); };
   const auto one = exactly(Real(1));
   const auto middle = [&] {
-    const auto norm = lipschitz_at_student(claim, in) + exactly(wide * in.cross) + exactly(four * in.beta);
+    const auto norm = at.lipschitz() + exactly(wide * in.cross) + exactly(four * in.beta);
     return one - exactly(first) * gain() + exactly(in.step * in.step) * (norm * norm);
   };
   claim.then("first", [&] { return exactly(next) <= middle() * exactly(in.distance); });
@@ -50,14 +43,18 @@ void filter_rate_combined(Statement& claim) {
 
 // ---- from theta_t to phi_t
 
+/// (along w* + across w*_perp) / denominator.
+VectorField beside(const VectorField& teacher, std::int64_t along, std::int64_t across, std::int64_t denominator) {
+  const auto entries = in_frame(teacher.entries, along, across);
+  VectorField w{denominator * teacher.denominator, {entries[0], entries[1]}};
+  return reduce(w), w;
+}
+
 /// A student along the teacher or nearly so, at any distance: theta_t is small and phi_t is not.
 VectorField draw_short_student(Source& source, const VectorField& teacher) {
   const std::int64_t grid = source.pick<std::int64_t>({2, 3, 4, 5, 8, 10}),
                      tilt = source.chance(1, 2) ? 0 : source.between(-1, 1), along = source.between(1, grid);
-  VectorField w{grid * 4 * teacher.denominator,
-                {4 * along * teacher.entries[0] - tilt * teacher.entries[1],
-                 4 * along * teacher.entries[1] + tilt * teacher.entries[0]}};
-  return reduce(w), w;
+  return beside(teacher, 4 * along, tilt, 4 * grid);
 }
 
 Record draw_unbalanced_step(Source& source) {
@@ -79,18 +76,6 @@ Record draw_unbalanced_step(Source& source) {
                       most > 1e-9 ? just_below(most, 0.5) : fraction(1, 1000));
 }
 
-/// E P P^T at the smaller angle is at least that at the larger one, side by side (p = 2): enough, and it decides ties
-/// of irrational eigenvalues.
-bool falls_in_order(const FilterStep& in, const Angle& smaller, const Angle& larger) {
-  if (in.law.dimension() != 2) return false;
-  for (const int side : {1, -1}) {
-    if (positive_semidefinite(subtract(agree_moment_at(in.law, in.teacher, smaller, side),
-                                       agree_moment_at(in.law, in.teacher, larger, side))) != Truth::yes)
-      return false;
-  }
-  return true;
-}
-
 /// du18, proof of Theorem 3.1, last line: from theta_t to phi_t.
 void filter_smoothness_falls(Statement& claim) {
   const auto in = read_filter_step(claim);
@@ -105,28 +90,29 @@ void filter_smoothness_falls(Statement& claim) {
   }
   if (claim.settled()) return;
 
+  const Point at{claim, in.law, in.w, in.teacher};
   claim.trivial_if(in.distance == 0);
   if (!claim.reading("gamma")) {
     claim.then("L", [&] {
       if (exact()) {
         if (equal(factor, Real(1)) == Truth::yes &&
-            falls_in_order(in, zero_angle<Real>(), angle_between(in.w, in.teacher)))
+            agree_falls(in.law, in.teacher, zero_angle<Real>(), angle_between(in.w, in.teacher)))
           return Formula{Truth::yes, std::nan("")};
       }
-      const auto start =
-          claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(in.law, in.teacher, zero_angle<Real>()); });
-      return lipschitz_at_student(claim, in) <= exactly(factor) * start;
+      const Bounds start = let_lipschitz_at_zero(claim, in.law, in.teacher);
+      return at.lipschitz() <= exactly(factor) * start;
     });
   }
   if (claim.reading("L")) return;
   claim.then("gamma", [&] {
     if (exact()) {
-      if (equal(factor, Real(1)) == Truth::yes && falls_in_order(in, angle_between(in.w, in.teacher), in.angle()))
+      if (equal(factor, Real(1)) == Truth::yes &&
+          agree_falls(in.law, in.teacher, angle_between(in.w, in.teacher), in.angle()))
         return Formula{Truth::yes, std::nan("")};
     }
     const auto later = claim.let_bracket("gamma(phi_t)", R"(\gamma(\phi_t))",
                                          [&] { return gamma_bracket(in.law, in.teacher, in.angle()); });
-    return gamma_at_student(claim, in) >= exactly(factor) * later;
+    return at.gamma() >= exactly(factor) * later;
   });
 }
 
@@ -138,10 +124,7 @@ VectorField draw_student_ahead(Source& source, const VectorField& teacher) {
   const std::int64_t grid = source.between(2, 30), along = source.between(1, grid - 1),
                      aside = source.chance(2, 3) ? 0 : source.between(-along, along),
                      fine = source.pick<std::int64_t>({2, 4, 10});
-  VectorField w{grid * fine * teacher.denominator,
-                {fine * along * teacher.entries[0] - aside * teacher.entries[1],
-                 fine * along * teacher.entries[1] + aside * teacher.entries[0]}};
-  return reduce(w), w;
+  return beside(teacher, fine * along, aside, grid * fine);
 }
 
 /// A student of the teacher (1, 0) with theta_t just below and phi_t just above the angle at which the boundary meets
@@ -193,11 +176,8 @@ void filter_smoothness_growth(Statement& claim) {
   if (claim.settled()) return;
   const auto theta = [&] { return angle_between(w, teacher); };
   const auto phi = [&] { return angle_of_relative_error(distance, norm); };
-  const auto gamma_at = [&](const char* name, const char* latex, auto&& angle) {
-    return claim.let_bracket(name, latex, [&] { return gamma_bracket(law, teacher, angle()); });
-  };
-  const auto gamma_start = [&] { return gamma_at("gamma(theta)", R"(\gamma(\theta_t))", theta); };
-  const auto gamma_later = [&] { return gamma_at("gamma(phi_t)", R"(\gamma(\phi_t))", phi); };
+  const auto gamma_start = [&] { return let_gamma(claim, "gamma(theta)", R"(\gamma(\theta_t))", law, teacher, theta); };
+  const auto gamma_later = [&] { return let_gamma(claim, "gamma(phi_t)", R"(\gamma(\phi_t))", law, teacher, phi); };
   claim.regime("gamma grows", [&] { return gamma_start() < gamma_later(); });
   claim.trivial_if([&] { return distance == 0; });  // phi_t = 0
   claim.then("gamma", [&] {

@@ -13,10 +13,7 @@ namespace {
 void filter_inner_product_sharp(Statement& claim) {
   const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real cross = claim.number("cross", R"(L_{\mathrm{cross}})"), factor = claim.constant("factor");
-  give_filter_point(claim, law, w, teacher, cross);
-  if (claim.settled()) return;
-  claim.given("cross growth", [&] { return crosses_linearly(law, teacher, cross, CrossReading::sum_off_boundaries); });
-  if (claim.settled()) return;
+  if (!give_crossing_point(claim, law, w, teacher, cross)) return;
 
   const Point at{claim, law, w, teacher};
   claim.trivial_if([&] { return squared_distance(w, teacher) == 0; });
@@ -37,9 +34,7 @@ void filter_contraction_sharp(Statement& claim) {
   give_filter_step(claim, in, true);
   if (claim.settled()) return;
 
-  const Real next = claim.let("|w_{t+1} - w_*|^2", R"(\|w_{t+1}-w_*\|^2)",
-                              squared_distance(gradient_descent_step(in.law, in.w, in.teacher, in.step), in.teacher));
-  claim.trivial_if(either(in.distance == 0, in.step == 0));
+  const Real next = distance_after_step(claim, in);
   claim.then("contraction", [&] {
     const Point at{claim, in.law, in.w, in.teacher};
     const auto phi = claim.let_bracket("phi_t", R"(\phi_t)", [&] { return radians_bracket(in.angle()); });

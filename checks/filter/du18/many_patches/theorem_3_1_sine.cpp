@@ -4,6 +4,7 @@
 
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/spectrum/theorem_a_1.hpp"
+#include "theory/filter/anisotropic_growth.hpp"
 
 namespace lakatos::du18 {
 namespace {

@@ -8,38 +8,10 @@
 #include "checks/filter/du18/many_patches/filter_point.hpp"
 #include "checks/filter/du18/many_patches/many_directions.hpp"
 #include "theory/filter/estimates.hpp"
+#include "theory/filter/region_terms.hpp"
 
 namespace lakatos::du18 {
 namespace {
-
-/// A factor for each patch is what the printed sums lack.
-Moments scaled_moments(Moments moments, const Real& c) {
-  for (Mat* m :
-       {&moments.agree, &moments.agree_student, &moments.agree_teacher, &moments.student, &moments.student_teacher})
-    *m = scale(c, *m);
-  return moments;
-}
-
-/// first PP (w - w*) + mixed (PN + NP) w + NN w - last (PM + NP + NM) w*; with `forgotten` the NP of the last term is
-/// left out.
-Vec gradient_by_regions(const Moments& of, const Vec& w, const Vec& teacher, const Real& first, const Real& mixed,
-                        const Real& last, bool forgotten) {
-  const Mat np = transpose(of.agree_student);
-  const Mat behind = forgotten ? of.agree_teacher : add(of.agree_teacher, np);
-  Vec sum = scale(first, multiply(of.agree, subtract(w, teacher)));
-  sum = add(sum, scale(mixed, multiply(add(of.agree_student, np), w)));
-  sum = add(sum, multiply(of.student, w));
-  return subtract(sum, scale(last, multiply(add(behind, of.student_teacher), teacher)));
-}
-
-bool on_a_boundary(const PatchLaw<double>& law, const Vector<double>& w) {
-  for (const auto& patches : law.atoms) {
-    for (const auto& patch : patches) {
-      if (std::fabs(dot(w, patch)) < 1e-9) return true;
-    }
-  }
-  return false;
-}
 
 LawField draw_mixed_law(Source& source, const VectorField& teacher) {
   const auto patches = static_cast<std::size_t>(source.between(1, 3)),
@@ -150,10 +122,7 @@ void filter_inner_product(Statement& claim) {
   const auto [law, w, teacher] = read_law_and_filters(claim);
   const Real cross = claim.number("cross", R"(L_{\mathrm{cross}})");
   const Real two = claim.constant("two"), three = claim.constant("three"), six = claim.constant("six");
-  give_filter_point(claim, law, w, teacher, cross);
-  if (claim.settled()) return;
-  claim.given("cross growth", [&] { return crosses_linearly(law, teacher, cross, CrossReading::sum_off_boundaries); });
-  if (claim.settled()) return;
+  if (!give_crossing_point(claim, law, w, teacher, cross)) return;
 
   const Point at{claim, law, w, teacher};
   const auto gamma = [&] { return claim.planted("L for gamma") ? at.lipschitz() : at.gamma(); };

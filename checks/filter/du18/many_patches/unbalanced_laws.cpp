@@ -1,12 +1,12 @@
 #include "checks/filter/du18/many_patches/unbalanced_laws.hpp"
+#include "theory/filter/integer_vectors.hpp"
 
 namespace lakatos::du18 {
 
 LawField draw_unbalanced_law(Source& source, const VectorField& teacher) {
   LawField law{2, 2, false, 1, {}, {}};
-  const std::int64_t a = teacher.entries[0], b = teacher.entries[1];
   const auto add = [&](std::int64_t along, std::int64_t across) {
-    law.entries.push_back(along * a - across * b), law.entries.push_back(along * b + across * a);
+    push_in_frame(law.entries, teacher.entries, along, across);
   };
   const std::int64_t x = source.between(2, 5), y = source.between(1, x - 1),
                      heavy = source.pick<std::int64_t>({0, 4, 10, 30, 100});

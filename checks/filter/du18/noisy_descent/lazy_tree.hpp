@@ -73,6 +73,18 @@ Formula at_every_node(const ScenarioTree<Real>& tree, Wanted&& wanted, Relation&
   return all;
 }
 
+/// `relation`(E |w_{t+1} - w_*|^2 given F_t, |w_t - w_*|^2) at every node with a step that has stayed in the ball.
+template <class Relation>
+void conclude_one_step(Statement& claim, LazyTree& tree, const Law& noise, Relation&& relation) {
+  claim.then("one step", [&] {
+    if (symbolic())
+      return relation(claim.name(R"(\mathbb E[\|w_{t+1}-w_*\|^2|\mathcal F_t])"), claim.name(R"(\|w_t-w_*\|^2)"));
+    return at_every_node(
+        tree(), [&](const auto& node) { return both(truth_of(!tree().leaf(node)), node.stayed); },
+        [&](const auto& node) { return relation(mean_after(tree(), noise, node), node.distance2); });
+  });
+}
+
 /// With probability at least 1 - failing() every iterate stays in the ball.
 template <class Failing>
 void conclude_staying(Statement& claim, LazyTree& tree, Failing&& failing) {
@@ -83,11 +95,13 @@ void conclude_staying(Statement& claim, LazyTree& tree, Failing&& failing) {
   claim.then("stays", staying >= 1 - failing());
 }
 
-inline void give_tree(Statement& claim, LazyTree& tree) {
+/// False when settled.
+inline bool give_tree(Statement& claim, LazyTree& tree) {
   claim.given("off the boundaries", R"(w_*^\top Z \ne 0,\ w_t^\top Z \ne 0 \text{ at every node})",
               [&] { return tree.off_boundaries(); });
   claim.given("bounded gradient", text(R"(\|\nabla\ell(w_t)+\xi\| \le )", tree.bound(), R"(\text{ at every node})"),
               [&] { return both(less_equal(Real(0), tree.bound()), tree.bounded()); });
+  return !claim.settled();
 }
 
 }  // namespace lakatos::du18

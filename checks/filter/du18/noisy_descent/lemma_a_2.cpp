@@ -12,8 +12,7 @@ void stays_in_ball(Statement& claim) {
   LemmaA2 lemma;
   if (!give_lemma_a2(claim, lemma, !claim.reading("printed"), claim.reading("careful"), 8)) return;
   LazyTree tree(lemma.in, lemma.path.horizon, gradient_reach(claim));
-  give_tree(claim, tree);
-  if (claim.settled()) return;
+  if (!give_tree(claim, tree)) return;
   conclude_staying(claim, tree, [&] { return lemma.path.delta; });
 }
 

@@ -1,16 +1,11 @@
 #include "checks/filter/du18/claims.hpp"
 
+#include "algorithms/filter/scenario_events.hpp"
 #include "checks/filter/du18/noisy_descent/lazy_tree.hpp"
+#include "theory/numeric/power.hpp"
 
 namespace lakatos::du18 {
 namespace {
-
-/// base^exponent, exponent of any sign.
-Real power(const Real& base, std::int64_t exponent) {
-  Real value = 1;
-  for (std::int64_t i = 0; i < std::abs(exponent); ++i) value *= base;
-  return exponent < 0 ? 1 / value : value;
-}
 
 /// The rescaled excess is a supermartingale, also when cut off at the exit.
 void rescaled_excess(Statement& claim) {
@@ -19,8 +14,7 @@ void rescaled_excess(Statement& claim) {
   const Real level = claim.let("floor", "F", lemma.in.step * square(lemma.in.bound) / lemma.drift.alpha);
   if (claim.reading("floor")) claim.given("floor", level <= square(lemma.in.r1));
   LazyTree tree(lemma.in, lemma.path.horizon);
-  give_tree(claim, tree);
-  if (claim.settled()) return;
+  if (!give_tree(claim, tree)) return;
 
   const Real alpha = claim.constant("gamma") * lemma.drift.gamma_1 - (lemma.drift.gamma_1 - lemma.drift.alpha),
              shrink = 1 - lemma.in.step * alpha;
@@ -29,13 +23,7 @@ void rescaled_excess(Statement& claim) {
   const auto falls = [&](const Real& mean2, const Real& distance2) {
     return mean2 - excess <= shrink * (distance2 - excess);
   };
-  claim.then("one step", [&] {
-    if (symbolic())
-      return falls(claim.name(R"(\mathbb E[\|w_{t+1}-w_*\|^2|\mathcal F_t])"), claim.name(R"(\|w_t-w_*\|^2)"));
-    return at_every_node(
-        tree(), [&](const auto& node) { return both(truth_of(!tree().leaf(node)), node.stayed); },
-        [&](const auto& node) { return falls(mean_after(tree(), lemma.in.noise, node), node.distance2); });
-  });
+  conclude_one_step(claim, tree, lemma.in.noise, falls);
   claim.then("indicator", [&] {
     if (symbolic())
       return predicate([] { return Truth::yes; }, claim.name(R"(\|w_t-w_*\|^2)") - excess,
@@ -54,42 +42,19 @@ void exit_probability(Statement& claim) {
   LemmaA2 lemma;
   if (!give_lemma_a2(claim, lemma, true, true, 8)) return;
   LazyTree tree(lemma.in, lemma.path.horizon);
-  give_tree(claim, tree);
-  if (claim.settled()) return;
+  if (!give_tree(claim, tree)) return;
 
   const bool printed = claim.reading("printed");
   const Real r1_squared = square(lemma.in.r1), room = r1_squared - lemma.r0_squared, azuma = claim.constant("azuma");
   const Real level = claim.let("floor", "F", lemma.in.step * square(lemma.in.bound) / lemma.drift.alpha),
              shrink = 1 - lemma.in.step * lemma.drift.alpha;
-  const auto martingale = [&](const auto& node) {
-    return Real(power(shrink, -node.time) * (node.distance2 - level));
-  };  // G_t
-  const auto arrives = [](const auto& node) { return both(truth_of(node.time > 0), node.before); };
-  const auto rises = [&](const auto& node) {
-    return less_equal(room, Real(martingale(node) - (lemma.r0_squared - level)));
-  };
+  const RescaledExcess excess{shrink, level, lemma.r0_squared, r1_squared, room};
   claim.then("event",
              text(R"(\|w_{t+1}-w_*\|>r_1 \iff G_{t+1}(1-\eta\alpha)^{)",
                   printed ? R"(t}+F \ge r_1^2)" : "t+1}+F > r_1^2", R"(\text{ on } \mathcal C_t)"),
-             [&] {
-               Truth all = Truth::yes;
-               for (const auto& node : tree().nodes) {
-                 const Real seen = martingale(node) * power(shrink, printed ? node.time - 1 : node.time) + level;
-                 const Truth outside = less(r1_squared, node.distance2),
-                             event = printed ? less_equal(r1_squared, seen) : less(r1_squared, seen);
-                 const Truth same = either(both(outside, event), both(negate(outside), negate(event)));
-                 if (arrives(node) != Truth::no) all = both(all, either(same, negate(arrives(node))));
-               }
-               return all;
-             });
-  claim.then("inclusion", R"(\|w_{t+1}-w_*\|>r_1 \implies G_{t+1}-G_0 \ge s \text{ on } \mathcal C_t)", [&] {
-    Truth all = Truth::yes;
-    for (const auto& node : tree().nodes) {
-      const Truth left = both(arrives(node), less(r1_squared, node.distance2));
-      if (left != Truth::no) all = both(all, either(rises(node), negate(left)));
-    }
-    return all;
-  });
+             [&] { return excess.exit_is_event(tree(), printed); });
+  claim.then("inclusion", R"(\|w_{t+1}-w_*\|>r_1 \implies G_{t+1}-G_0 \ge s \text{ on } \mathcal C_t)",
+             [&] { return excess.exit_implies_rise(tree()); });
   claim.then("azuma", [&] {
     const Real difference2 = square(printed_difference(claim, lemma.in, lemma.drift.kappa));
     if (symbolic())
@@ -99,17 +64,12 @@ void exit_probability(Statement& claim) {
     Formula all = all_of_none();
     Real sum = 0;
     for (std::int64_t t = 1; t <= lemma.path.horizon; ++t) {
-      sum += square(power(shrink, -t)) * difference2;
-      Real least = 0, most = 0;
-      for (const auto& node : tree().nodes) {
-        if (node.time != t) continue;
-        const Truth event = both(arrives(node), rises(node));
-        if (event == Truth::yes) least += node.weight;
-        if (event != Truth::no) most += node.weight;
-      }
+      sum += square(power_by_factors(shrink, -t)) * difference2;
+      const auto event = [&](const Scenario& node) { return both(excess.arrives(node), excess.rises(node)); };
+      const Bounds mass = mass_at(tree(), t, event);
       const Real bound = exp(-(square(room) / (azuma * sum)));
-      Formula here = from_two_sides(most <= bound, least <= bound);
-      here.margin = detail::relative_slack(midpoint(least), midpoint(bound));
+      Formula here = from_two_sides(mass.upper <= bound, mass.lower <= bound);
+      here.margin = detail::relative_slack(midpoint(mass.lower), midpoint(bound));
       all = both(all, here);
     }
     return all;

@@ -1,30 +1,10 @@
 #include "checks/filter/du18/claims.hpp"
 
+#include "algorithms/filter/scenario_events.hpp"
 #include "checks/filter/du18/noisy_descent/lazy_tree.hpp"
 
 namespace lakatos::du18 {
 namespace {
-
-/// One step from w: the distance that every noise value leads to, and their mean.
-struct OneStep {
-  Real distance2, mean2, noise2;  // |w - w_*|^2, E |w' - w_*|^2, E |xi|^2
-  Vec error, drifted;             // w - w_*, w - w_* - eta grad l(w)
-  std::vector<Vec> next;          // w' - w_* for every noise value
-};
-
-OneStep step_from(const NoisyDescent& in) {
-  OneStep step;
-  step.error = subtract(in.w, in.teacher);
-  step.distance2 = squared_norm(step.error);
-  step.drifted = subtract(step.error, scale(in.step, population_gradient(in.law, in.w, in.teacher)));
-  for (std::size_t n = 0; n < in.noise.atoms().size(); ++n) {
-    const Vec& xi = in.noise.atoms()[n][0];
-    step.next.push_back(subtract(step.drifted, scale(in.step, xi)));
-    step.mean2 += in.noise.weights()[n] * squared_norm(step.next.back());
-    step.noise2 += in.noise.weights()[n] * squared_norm(xi);
-  }
-  return step;
-}
 
 /// The assumptions of one step inside the ball. Returns false when settled.
 bool give_one_step(Statement& claim, const NoisyDescent& in, LazyTree& tree) {
@@ -59,6 +39,16 @@ const char* const one_step_scope = R"(one neuron in the plane, laws with 2 to 8 
 
 // ---- drift
 
+/// `bound`(E |w' - w_*|^2, |w - w_*|^2).
+template <class Bound>
+void conclude_drift(Statement& claim, const NoisyDescent& in, Bound&& bound) {
+  claim.then("drift", [&] {
+    if (symbolic()) return bound(claim.name(R"(\mathbb E\|w'-w_*\|^2)"), claim.name(R"(\|w-w_*\|^2)"));
+    const NoisyStep step = noisy_step(in.law, in.teacher, in.noise, in.step, in.w);
+    return bound(claim.let("mean", R"(\mathbb E\|w'-w_*\|^2)", [&] { return step.mean2; }), step.distance2);
+  });
+}
+
 /// One-step conditional expectation of the squared distance.
 void one_step_drift(Statement& claim) {
   const auto in = read_noisy_descent(claim);
@@ -70,11 +60,7 @@ void one_step_drift(Statement& claim) {
     return mean2 <= (1 - rate * in.step * drift.gamma_1 + square(in.step) * square(drift.kappa)) * distance2 +
                         noise * square(in.step) * square(in.bound);
   };
-  claim.then("drift", [&] {
-    if (symbolic()) return bound(claim.name(R"(\mathbb E\|w'-w_*\|^2)"), claim.name(R"(\|w-w_*\|^2)"));
-    const OneStep step = step_from(in);
-    return bound(claim.let("mean", R"(\mathbb E\|w'-w_*\|^2)", [&] { return step.mean2; }), step.distance2);
-  });
+  conclude_drift(claim, in, bound);
 }
 
 /// Ours: the same with what the proof leaves on the table.
@@ -87,11 +73,7 @@ void one_step_drift_sharp(Statement& claim) {
   const auto bound = [&](const Real& mean2, const Real& distance2) {
     return mean2 <= (1 - rate * in.step * gamma_1) * distance2 + noise * square(in.step) * square(in.bound);
   };
-  claim.then("drift", [&] {
-    if (symbolic()) return bound(claim.name(R"(\mathbb E\|w'-w_*\|^2)"), claim.name(R"(\|w-w_*\|^2)"));
-    const OneStep step = step_from(in);
-    return bound(claim.let("mean", R"(\mathbb E\|w'-w_*\|^2)", [&] { return step.mean2; }), step.distance2);
-  });
+  conclude_drift(claim, in, bound);
 }
 
 // ---- differences
@@ -104,8 +86,8 @@ void martingale_differences(Statement& claim) {
   const Drift drift = drift_of(claim, in);
   const bool previous = claim.reading("previous");
   const Real factor = claim.constant("noise", {2, 1});
-  OneStep step;
-  if (!symbolic()) step = step_from(in);
+  NoisyStep step;
+  if (!symbolic()) step = noisy_step(in.law, in.teacher, in.noise, in.step, in.w);
   const auto difference = [&](std::size_t n) {
     if (symbolic()) return static_cast<void>(n), claim.name(R"(\left|\|w'-w_*\|^2-\mathbb E\|w'-w_*\|^2\right|)");
     else return abs(squared_norm(step.next[n]) - step.mean2);
@@ -151,8 +133,8 @@ void martingale_range(Statement& claim) {
   LazyTree tree(in, 1);
   if (!give_one_step(claim, in, tree)) return;
   const Real factor = claim.constant("noise", {2, 1}), last = claim.constant("square");
-  OneStep step;
-  if (!symbolic()) step = step_from(in);
+  NoisyStep step;
+  if (!symbolic()) step = noisy_step(in.law, in.teacher, in.noise, in.step, in.w);
   claim.then("equality", [&] {
     return for_every_noise(in, [&](std::size_t n) {
       if (symbolic())
@@ -169,9 +151,7 @@ void martingale_range(Statement& claim) {
   claim.then("range", [&] {
     const Real bound = 2 * (factor * in.step * in.bound * in.r1 + last * square(in.step) * square(in.bound));
     if (symbolic()) return claim.name(R"(\max_\xi\|w'-w_*\|^2-\min_\xi\|w'-w_*\|^2)") <= bound;
-    Real most = squared_norm(step.next.front()), least = most;
-    for (const auto& next : step.next) most = max(most, squared_norm(next)), least = min(least, squared_norm(next));
-    return most - least <= bound;
+    else return range_after(step) <= bound;
   });
 }
 

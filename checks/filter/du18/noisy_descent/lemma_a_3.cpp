@@ -1,5 +1,6 @@
 #include "checks/filter/du18/claims.hpp"
 
+#include "algorithms/filter/scenario_events.hpp"
 #include "checks/filter/du18/noisy_descent/accuracy.hpp"
 #include "checks/filter/du18/noisy_descent/lemma_a_2_repaired.hpp"
 
@@ -15,8 +16,7 @@ void reaches_accuracy(Statement& claim) {
   Accuracy accuracy;
   if (!give_lemma_a3(claim, lemma, accuracy)) return;
   LazyTree tree(lemma.in, lemma.path.horizon);
-  give_tree(claim, tree);
-  if (claim.settled()) return;
+  if (!give_tree(claim, tree)) return;
   conclude_accurate(claim, lemma, accuracy, tree);
 }
 
@@ -52,8 +52,7 @@ void unrolled_expectation(Statement& claim) {
   Accuracy accuracy;
   if (!give_lemma_a3(claim, lemma, accuracy)) return;
   LazyTree tree(lemma.in, lemma.path.horizon);
-  give_tree(claim, tree);
-  if (claim.settled()) return;
+  if (!give_tree(claim, tree)) return;
 
   const Real floor = claim.constant("floor"), noise2 = square(lemma.in.step) * square(lemma.in.bound),
              shrink = 1 - lemma.in.step * lemma.drift.alpha;
@@ -64,13 +63,7 @@ void unrolled_expectation(Statement& claim) {
   const auto unrolled = [&](const Real& mean2, const Real& power) {
     return mean2 - floor * level <= power * (lemma.r0_squared - floor * level);
   };
-  claim.then("one step", [&] {
-    if (symbolic())
-      return one_step(claim.name(R"(\mathbb E[\|w_{t+1}-w_*\|^2|\mathcal F_t])"), claim.name(R"(\|w_t-w_*\|^2)"));
-    return at_every_node(
-        tree(), [&](const auto& node) { return both(truth_of(!tree().leaf(node)), node.stayed); },
-        [&](const auto& node) { return one_step(mean_after(tree(), lemma.in.noise, node), node.distance2); });
-  });
+  conclude_one_step(claim, tree, lemma.in.noise, one_step);
   claim.then("unrolled", [&] {
     if (symbolic())
       return unrolled(claim.name(R"(\mathbb E[\|w_t-w_*\|^2\mathbb I_{\mathcal C_t}])"),
@@ -78,12 +71,7 @@ void unrolled_expectation(Statement& claim) {
     Formula all = all_of_none();
     Real power = shrink;
     for (std::int64_t t = 1; t <= lemma.path.horizon; ++t, power *= shrink) {
-      Bounds mean2{Real(0), Real(0)};
-      for (const auto& node : tree().nodes) {
-        if (node.time != t) continue;
-        if (node.stayed == Truth::yes) mean2.lower += node.weight * node.distance2;
-        if (node.stayed != Truth::no) mean2.upper += node.weight * node.distance2;
-      }
+      const Bounds mean2 = mean_inside(tree(), t);
       all = both(all, from_two_sides(unrolled(mean2.upper, power), unrolled(mean2.lower, power)));
     }
     return all;

@@ -2,24 +2,12 @@
 
 #include <cmath>
 
+#include "algorithms/filter/scenario_events.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/noisy_descent/accuracy.hpp"
 
 namespace lakatos::du18 {
 namespace {
-
-/// Probabilities and the expectation of the chain, from below and above where an event is open.
-struct LastIterate {
-  Bounds far{Real(0), Real(0)};     // P[|w_T - w_*| >= two eps |w_*|]
-  Bounds above{Real(0), Real(0)};   // P[|w_T - w_*|^2 - F >= e]
-  Bounds inside{Real(0), Real(0)};  // P[|w_T - w_*|^2 1_C - F >= e]
-  Bounds mean2{Real(0), Real(0)};   // E |w_T - w_*|^2 1_C
-};
-
-void add(Bounds& total, Truth event, const Real& amount) {
-  if (event == Truth::yes) total.lower += amount;
-  if (event != Truth::no) total.upper += amount;
-}
 
 /// a <= b for two bracketed numbers.
 Formula at_most_bracket(const Bounds& a, const Bounds& b) {
@@ -35,8 +23,7 @@ void failure_probability(Statement& claim) {
   Accuracy accuracy;
   if (!give_lemma_a3(claim, lemma, accuracy)) return;
   LazyTree tree(lemma.in, lemma.path.horizon);
-  give_tree(claim, tree);
-  if (claim.settled()) return;
+  if (!give_tree(claim, tree)) return;
   const Real delta = lemma.path.delta, e = accuracy.target2, two = claim.constant("two", {2, 1}),
              twice = claim.constant("twice", {2, 1});
   claim.given("stays", [&] {
@@ -64,14 +51,7 @@ void failure_probability(Statement& claim) {
       if (less(twice * delta, beyond) == Truth::yes)
         return claim.then("end to end", beyond <= twice * delta);  // of a part already
     }
-    for (const auto& node : tree().nodes) {
-      if (!tree().leaf(node)) continue;
-      const Truth beyond = less_equal(e + level, node.distance2);
-      add(last.far, less_equal(square(two) * e, node.distance2), node.weight);
-      add(last.above, beyond, node.weight);
-      add(last.inside, both(beyond, node.stayed), node.weight);  // where the path has left, X - F = -F < e
-      add(last.mean2, node.stayed, node.weight * node.distance2);
-    }
+    last = last_iterate(tree(), level, e, two);
     for (std::int64_t t = 0; t < lemma.path.horizon; ++t) power *= 1 - lemma.in.step * lemma.drift.alpha;
   }
   const auto relation = [](const Bounds& a, const Bounds& b) {
@@ -79,16 +59,15 @@ void failure_probability(Statement& claim) {
     else return at_most_bracket(a, b);
   };
   const auto shifted = [](const Bounds& a, const Real& by) { return Bounds{a.lower + by, a.upper + by}; };
-  const auto point = [](const Real& a) { return Bounds{a, a}; };
   const Real last_bound = power * (lemma.r0_squared - level);
   if (claim.reading("end to end"))
-    return claim.then("end to end", [&] { return relation(last.far, point(twice * delta)); });
+    return claim.then("end to end", [&] { return relation(last.far, exactly(twice * delta)); });
   claim.then("accuracy", [&] { return relation(last.far, last.above); });
   claim.then("union", [&] { return relation(last.above, shifted(last.inside, delta)); });
   claim.then("Markov", [&] {
     return relation(last.inside, Bounds{(last.mean2.lower - level) / e, (last.mean2.upper - level) / e});
   });
-  claim.then("recursion", [&] { return relation(shifted(last.mean2, -level), point(last_bound)); });
+  claim.then("recursion", [&] { return relation(shifted(last.mean2, -level), exactly(last_bound)); });
   claim.then("twice delta", [&] { return last_bound / e + delta <= twice * delta; });
 }
 

@@ -5,18 +5,13 @@
 #include "algorithms/filter/line_descent.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "checks/filter/du18/noisy_descent/noisy_descent.hpp"
+#include "theory/filter/order_family.hpp"
 
 namespace lakatos::du18 {
 
 /// Atoms (1, 1/m) and (1, -1/m): gamma = 1/m^2 and L = 1 up to the angle where the boundary meets an atom. Teacher (1,
 /// 0), beta and cross tiny.
 Record line_record(std::int64_t m, const VectorField& w);
-
-/// The pairs of constants that the families run through: powers of ten, 10^-3 ... 10^3 each.
-inline constexpr std::int64_t constant_pairs = 49;
-std::pair<Fraction, Fraction> constants_at(std::int64_t index);
-/// The smallest m >= 2 with m^power >= bound.
-std::int64_t root_above(double bound, int power);
 
 struct LineDescent {
   Law law;

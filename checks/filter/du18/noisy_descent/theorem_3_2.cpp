@@ -11,21 +11,6 @@ Record line_record(std::int64_t m, const VectorField& w) {
                       VectorField{1, {1, 0}}, "beta", fraction(1, 1000), "cross", fraction(1, 1000 * m * m));
 }
 
-std::pair<Fraction, Fraction> constants_at(std::int64_t index) {
-  const auto power = [](std::int64_t exponent) {
-    std::int64_t value = 1;
-    for (std::int64_t i = 0; i < std::abs(exponent); ++i) value *= 10;
-    return exponent < 0 ? fraction(1, value) : fraction(value, 1);
-  };
-  // The last member is shown. At 10^3 the number of steps is beyond what the independent checkers can round up.
-  constexpr std::int64_t exponents[] = {-3, -2, -1, 0, 1, 3, 2};
-  return {power(exponents[index % 7]), power(exponents[index / 7])};
-}
-
-std::int64_t root_above(double bound, int power) {
-  return std::max<std::int64_t>(2, static_cast<std::int64_t>(std::ceil(std::pow(bound, 1.0 / power) * (1 + 1e-9))));
-}
-
 namespace {
 
 const Fraction family_eps[] = {{1, 4096}, {1, 64}};
@@ -46,12 +31,6 @@ Record draw_order(Source& source) {
   return record.set("B", fraction(source.between(1, 3), 1))
       .set("eps", fraction(1, source.pick<std::int64_t>({4, 16, 64, 256})))
       .set("delta", fraction(1, source.between(2, 20)), "c", c, "C", C);
-}
-
-/// gamma at phi_0 + share (phi_* - phi_0).
-Real gamma_before_phi_star(const LineDescent& in, const Real& share, const Real& level) {
-  const Real phi_1 = angle_before_phi_star(in.law, in.teacher, in.distance2, in.norm2, share, level);
-  return gamma(in.law, in.teacher, angle_from_cosine(cos(phi_1)));
 }
 
 void state_rate(Statement& claim, const Real& share, bool shared) {
@@ -75,7 +54,7 @@ void state_rate(Statement& claim, const Real& share, bool shared) {
 
   const Real gamma_1 = claim.let("gamma(phi_1)", R"(\gamma(\phi_1))", [&] {
     if (symbolic()) return share;
-    else return gamma_before_phi_star(in, share, six * in.cross);
+    else return gamma_before_phi_star(in.law, in.teacher, in.distance2, in.norm2, share, six * in.cross);
   });
   const Real lambda = claim.let("lambda", R"(\lambda)",
                                 [&] { return eigenvalue_along(in.law, subtract(in.w, in.teacher), in.distance2); });

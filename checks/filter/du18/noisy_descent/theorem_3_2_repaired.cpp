@@ -76,8 +76,8 @@ void stochastic_rate_repaired(Statement& claim) {
   const Promise promise = dialled_promise(claim, lemma, accuracy);
   if (!give_start_below_phi_star(claim, lemma)) return;
   LazyTree tree(lemma.in, lemma.path.horizon);
-  give_tree(claim, tree);  // before phi_1, which exact numbers do not have: a tie on a boundary is decided in them
-  if (claim.settled()) return;
+  // Before phi_1, which exact numbers do not have: a tie on a boundary is decided in them.
+  if (!give_tree(claim, tree)) return;
   lemma.in.r1 = middle_radius(claim, lemma.in, lemma.r0_squared);
   const bool room = give_room(claim, lemma, promise.delta / 2);
   give_choices(claim, lemma, promise);

@@ -3,10 +3,12 @@
 #include <cmath>
 
 #include "algorithms/filter/gradient_descent.hpp"
+#include "checks/filter/du18/inputs/brackets.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "checks/filter/du18/one_neuron/remarks_smoothness.hpp"
 #include "theory/filter/estimates.hpp"
+#include "theory/filter/integer_vectors.hpp"
 #include "theory/filter/ordered.hpp"
 
 // Why L(0) <= 2 L(phi) on [0, pi/2]. Of the two students at the angle phi in a plane through w*, one on each side,
@@ -59,13 +61,8 @@ void constant_step_rate(Statement& claim) {
   if (claim.settled()) return;
   claim.given("linear growth", [&] { return grows_linearly(law, teacher, beta); });
   const auto angle = [&] { return angle_of_relative_error(distance, norm); };
-  const auto gamma = [&] {
-    return claim.let_bracket("gamma(phi_0)", R"(\gamma(\phi_0))", [&] { return gamma_bracket(law, teacher, angle()); });
-  };
-  const auto width = [&] {
-    return (claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(law, teacher, zero_angle<Real>()); }) +
-            beta);
-  };
+  const auto gamma = [&] { return let_gamma(claim, "gamma(phi_0)", R"(\gamma(\phi_0))", law, teacher, angle); };
+  const auto width = [&] { return let_lipschitz_at_zero(claim, law, teacher) + beta; };
   claim.given("step small", [&] { return step * square(width()) <= most * gamma(); });
   claim.given("step large", [&] { return least * gamma() <= step * square(width()); });
   claim.given("gamma positive", [&] { return gamma_reaches(law, teacher, angle, R"(\gamma(\phi_0))", Real(0), true); });
@@ -86,11 +83,10 @@ void constant_step_rate(Statement& claim) {
 /// front of it: of two students at one angle each sees half, so that L falls to half of L(0).
 Record draw_two_halves(Source& source) {
   const VectorField teacher = draw_teacher(source, 2);
-  const std::int64_t a = teacher.entries[0], b = teacher.entries[1], count = source.between(1, 2);
+  const std::int64_t count = source.between(1, 2);
   LawField law{2, 1, false, source.between(1, 3), {}, {}};
   const auto add = [&](std::int64_t weight, std::int64_t along, std::int64_t across) {
-    law.weights.push_back(weight);
-    law.entries.push_back(along * a - across * b), law.entries.push_back(along * b + across * a);
+    law.weights.push_back(weight), push_in_frame(law.entries, teacher.entries, along, across);
   };
   for (std::int64_t n = 0; n < count; ++n) {
     const std::int64_t weight = source.between(2, 9), away = source.between(3, 9);
@@ -139,15 +135,9 @@ void adaptive_step_rate(Statement& claim) {
   const auto angle = [&] { return angle_of_relative_error(distance, norm); };
   const auto here = [&] { return angle_from_cosine(cosine); };
   claim.given("gamma positive", [&] { return gamma_reaches(law, teacher, angle, R"(\gamma(\phi_t))", Real(0), true); });
-  const auto gamma = [&] {
-    return claim.let_bracket("gamma(phi_t)", R"(\gamma(\phi_t))", [&] { return gamma_bracket(law, teacher, angle()); });
-  };
-  const auto lipschitz = [&] {
-    return claim.let_bracket("L(phi_t)", R"(L(\phi_t))", [&] { return lipschitz_bracket(law, teacher, angle()); });
-  };
-  const auto at_zero = [&] {
-    return claim.let_bracket("L(0)", "L(0)", [&] { return lipschitz_bracket(law, teacher, zero_angle<Real>()); });
-  };
+  const auto gamma = [&] { return let_gamma(claim, "gamma(phi_t)", R"(\gamma(\phi_t))", law, teacher, angle); };
+  const auto lipschitz = [&] { return let_lipschitz(claim, "L(phi_t)", R"(L(\phi_t))", law, teacher, angle); };
+  const auto at_zero = [&] { return let_lipschitz_at_zero(claim, law, teacher); };
   if (!ours) {
     claim.given("step nonnegative", step >= 0);
     claim.given("adaptive step", [&] { return step * square((lipschitz() + beta)) <= factor * gamma(); });

@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "checks/filter/du18/inputs/brackets.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "checks/filter/du18/spectrum/remarks_2_1.hpp"
@@ -19,10 +20,8 @@ Record draw_smooth(Source& source) {
   const std::int64_t atoms = lie == Lie::isotropic ? 1 : 2;
   const LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(atoms, atoms + 2)), lie, 0);
   const double least = smallest_admissible_beta(approximate(law), approximate(teacher));
-  const bool tiny = !(least > 1e-6) || !std::isfinite(least);
   return Record().set("input", law, "teacher", teacher, "beta",
-                      tiny ? fraction(1, source.pick<std::int64_t>({1, 10, 1000, 100000}))
-                           : just_above(least, source.pick<double>({1e-6, 1e-3, 0.05, 4.0})));
+                      draw_admissible(source, least, {1, 10, 1000, 100000}, {1e-6, 1e-3, 0.05, 4.0}));
 }
 
 Smoothness smoothness_at(const Record& record, const PlanarAngle<double>& angle) {
@@ -65,20 +64,14 @@ void smoothest_input(Statement& claim) {
   if (claim.settled()) return;
 
   const auto least = [&] {
-    return claim.let_bracket("gamma", at_zero ? R"(\gamma(0))" : R"(\gamma(\phi))",
-                             [&] { return gamma_bracket(law, teacher, angle()); });
+    return let_gamma(claim, "gamma", at_zero ? R"(\gamma(0))" : R"(\gamma(\phi))", law, teacher, angle);
   };
-  const auto most = [&] {
-    return claim.let_bracket("L", at_zero ? "L(0)" : R"(L(\phi))",
-                             [&] { return lipschitz_bracket(law, teacher, angle()); });
-  };
+  const auto most = [&] { return let_lipschitz(claim, "L", at_zero ? "L(0)" : R"(L(\phi))", law, teacher, angle); };
   const auto arc = [&] { return claim.let("pi - phi", R"((\pi-\phi))", [&] { return pi() - radians(angle()); }); };
   const auto height = [&] { return claim.let("sin(phi)", R"(\sin\phi)", [&] { return sine(angle()); }); };
   if (claim.reading("bound") || claim.reading("both")) {
     claim.then("bound", [&] {  // multiplied by 2 pi gamma (pi - phi - sin phi)
-      const Bounds width = (claim.let_bracket("L(0)", "L(0)", [&] {
-        return lipschitz_bracket(law, teacher, zero_angle<Real>());
-      }) + beta);
+      const Bounds width = let_lipschitz_at_zero(claim, law, teacher) + beta;
       return (pi() + 2) * least() <= (arc() - height()) * width;
     });
   }
@@ -129,11 +122,10 @@ void growing_step(Statement& claim) {
     const bool reversed = claim.planted("reversed");
     const Real share = claim.planted("by a half") ? Real(3) / Real(2) : 1;
     const auto smoother = [&](const char* name, const char* latex, auto&& angle) {
-      return claim.let_bracket(name, latex, [&] { return gamma_bracket(law, teacher, angle()); });
+      return let_gamma(claim, name, latex, law, teacher, angle);
     };
     const auto wider = [&](const char* name, const char* latex, auto&& angle) {
-      return (claim.let_bracket(name, latex, [&] { return lipschitz_bracket(law, teacher, angle()); }) +
-              (factor * beta));
+      return let_lipschitz(claim, name, latex, law, teacher, angle) + factor * beta;
     };
     const auto decide = [&] {
       if (!reversed && both(gamma_ordered(law, teacher, first(), second()),

@@ -6,8 +6,11 @@
 
 #include "algorithms/filter/gradient_descent.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
+#include "checks/filter/du18/inputs/shared_lists.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "theory/filter/estimates.hpp"
+#include "theory/filter/integer_vectors.hpp"
+#include "theory/filter/split_atoms.hpp"
 
 namespace lakatos::du18 {
 namespace {
@@ -23,45 +26,26 @@ double most_step(const Source& source, const PatchLaw<double>& law, const Vector
 /// Each atom's part across the teacher divided by `c`, that along it by `d` (p = 2).
 LawField flattened(LawField law, const VectorField& teacher, std::int64_t c, std::int64_t d) {
   if ((c == 1 && d == 1) || law.dimension != 2) return law;
-  const std::int64_t a = teacher.entries[0], b = teacher.entries[1], size = a * a + b * b;
-  for (std::size_t e = 0; e < law.entries.size(); e += 2) {
-    const std::int64_t along = law.entries[e] * a + law.entries[e + 1] * b,
-                       across = law.entries[e + 1] * a - law.entries[e] * b;
-    law.entries[e] = c * along * a - d * across * b, law.entries[e + 1] = c * along * b + d * across * a;
-  }
-  law.denominator *= c * d * size;
+  scale_in_frame(law.entries, teacher.entries, c, d);
+  law.denominator *= c * d * inner(teacher.entries, teacher.entries.data());
   return reduce(law), law;
 }
 
-/// The atoms on the student's boundary, w.Z = 0 on the integers of the instance, split into halves Z + c Z' and Z - c
-/// Z', Z' orthogonal to Z (p = 2, one patch).
-template <class S>
-PatchLaw<S> split_at_the_boundary(const PatchLaw<S>& law, const LawField& field, const VectorField& w, const S& c) {
-  if (law.dimension != 2 || law.patches != 1) return law;
-  PatchLaw<S> split = law;
-  split.weights.clear(), split.atoms.clear();
-  for (std::size_t n = 0; n < law.atoms.size(); ++n) {
-    const Vector<S>& z = law.atoms[n].front();
-    const bool on_it = field.entry(n, 0, 0) * w.entries[0] + field.entry(n, 0, 1) * w.entries[1] == 0;
-    for (const int side : {1, -1}) {
-      if (!on_it && side < 0) continue;
-      const S turn = on_it ? S(S(side) * c) : S(0);
-      split.weights.push_back(on_it ? S(law.weights[n] / S(2)) : law.weights[n]);
-      split.atoms.push_back({on_it ? Vector<S>{S(z[0] - turn * z[1]), S(z[1] + turn * z[0])} : z});
-    }
-  }
-  return split;
+/// Which atoms are on the student's boundary: w.Z = 0 on the integers of the instance (p = 2, one patch; else none).
+std::vector<bool> on_the_boundary(const LawField& law, const VectorField& w) {
+  std::vector<bool> on_it;
+  for (std::size_t e = 0; law.dimension == 2 && law.patches == 1 && e < law.entries.size(); e += 2)
+    on_it.push_back(inner(w.entries, &law.entries[e]) == 0);
+  return on_it;
 }
 
 /// A student with an atom on its boundary, within |w*| of the teacher.
 VectorField student_across_an_atom(Source& source, const LawField& law, const VectorField& teacher) {
-  const std::size_t n = source.below(law.atoms());
-  const std::int64_t x = -law.entry(n, 0, 1), y = law.entry(n, 0, 0),
-                     along = x * teacher.entries[0] + y * teacher.entries[1], size = x * x + y * y;
+  const std::int64_t* atom = &law.entries[2 * source.below(law.atoms())];
   const Fraction share = source.pick<Fraction>({{1, 2}, {1, 1}, {3, 2}, {7, 4}});
-  VectorField w{teacher.denominator * size * share.denominator,
-                {along * x * share.numerator, along * y * share.numerator}};
-  return reduce(w), w;
+  const auto [x, y] = part_across(teacher.entries, atom);
+  VectorField w{teacher.denominator * (atom[0] * atom[0] + atom[1] * atom[1]), {x, y}};
+  return along(w, share);
 }
 
 }  // namespace
@@ -84,11 +68,11 @@ Record draw_contraction_rate(Source& source) {
     HeavyBehind drawn = draw_heavy_behind(source, source.dial("beta", 1));
     law = std::move(drawn.law), w = std::move(drawn.w), teacher = std::move(drawn.teacher);
   }
-  const PatchLaw<double> seen = across ? split_at_the_boundary(approximate(law), law, w, width) : approximate(law);
+  const PatchLaw<double> seen =
+      across ? split_atoms(approximate(law), on_the_boundary(law, w), width) : approximate(law);
   const double least = smallest_admissible_beta(seen, approximate(teacher));
-  const bool tiny = !(least > 1e-6) || !std::isfinite(least);
-  const Fraction beta = tiny ? fraction(1, source.pick<std::int64_t>({10, 1000, 1000, 100000}))
-                             : just_above(least / source.dial("beta", 1), source.pick<double>({1e-6, 1e-3, 0.05, 1.0}));
+  const Fraction beta =
+      draw_admissible(source, least, {10, 1000, 1000, 100000}, {1e-6, 1e-3, 0.05, 1.0}, source.dial("beta", 1));
 
   // Where gamma(phi_t) = 0 no step is admissible: students nearer to the teacher are tried.
   if (!placed) w = stretched(draw_student(source, teacher), teacher, reach);
@@ -115,8 +99,8 @@ void contraction_rate(Statement& claim) {
     auto read = input_law(claim);
     if (!symbolic()) {
       if (claim.dialled("width") && !claim.spread())
-        return Law(
-            split_at_the_boundary(read.numbers(), claim.record().law("input"), claim.record().vector("w"), width));
+        return Law(split_atoms(read.numbers(), on_the_boundary(claim.record().law("input"), claim.record().vector("w")),
+                               width));
     }
     return read;
   }();
@@ -194,15 +178,8 @@ std::vector<Claim> theorem_2_2() {
            .planted = {turned("rate", {8, 5}, "1 - 8/5 eta gamma in place of 1 - 1/2 eta gamma"),
                        turned("step", {1, 2}, "steps up to gamma / ((L + 4 beta)^2 / 2): four times the printed bound"),
                        variant("L for gamma", "the largest in place of the smallest eigenvalue in the rate")},
-           .dials = {{.name = "step bound",
-                      .assumption = "step bound",
-                      .text = "steps up to c times the printed bound",
-                      .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {8, 1}},
-                      .turned = {{"step", -1}}},
-                     {.name = "beta",
-                      .assumption = "linear growth",
-                      .text = "growth up to c beta phi: beta / c in the step bound",
-                      .grid = {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}},
+           .dials = {step_bound_dial(),
+                     beta_dial(),
                      {.name = "start distance",
                       .assumption = "initialisation",
                       .text = "|w_t - w*| < c |w*|; phi_t is cut at pi/2",

@@ -2,6 +2,7 @@
 
 // The second half of the proof of Theorem 2.2: the bound on the gradient, and how the bounds are put together.
 #include "algorithms/filter/gradient_descent.hpp"
+#include "checks/filter/du18/inputs/brackets.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "checks/filter/du18/one_neuron/theorem_2_2.hpp"
@@ -12,15 +13,12 @@ namespace lakatos::du18 {
 namespace {
 
 Record draw_gradient_bound(Source& source) {
-  const Lie lie =
-      source.pick<Lie>({Lie::anywhere, Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round, Lie::near_boundary});
+  const Lie lie = draw_lie(source);
   const VectorField teacher =
       source.chance(1, 3) ? along(draw_teacher(source, 2), fraction(1, source.between(2, 6))) : draw_teacher(source, 2);
   const LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 4)), lie, 0);
   const double least = smallest_admissible_beta(approximate(law), approximate(teacher));
-  const bool tiny = !(least > 1e-6) || !std::isfinite(least);
-  const Fraction beta = tiny ? fraction(1, source.pick<std::int64_t>({1, 10, 1000}))
-                             : just_above(least, source.pick<double>({1e-6, 1e-3, 0.05, 10.0}));
+  const Fraction beta = draw_admissible(source, least, {1, 10, 1000}, {1e-6, 1e-3, 0.05, 10.0});
   const VectorField w = source.chance(1, 12)  ? draw_any_student(source, teacher)
                         : source.chance(1, 2) ? draw_tangent_student(source, teacher)
                                               : draw_student(source, teacher);
@@ -47,10 +45,8 @@ void gradient_bound(Statement& claim) {
   const auto length = [&](const char* name, const char* latex, const Vec& v) {
     return claim.let_bracket(name, latex, [&] { return length_bracket(v); });
   };
-  const auto largest = [&] {
-    return claim.let_bracket("L(theta_t)", "L",
-                             [&] { return lipschitz_bracket(law, teacher, angle_between(w, teacher)); });
-  };
+  const auto theta = [&] { return angle_between(w, teacher); };
+  const auto largest = [&] { return let_lipschitz(claim, "L(theta_t)", "L", law, teacher, theta); };
   const auto relative = [&] {
     return length("|d|", R"(\|d\|)", subtract(w, teacher)) / length("|w_*|", R"(\|w_*\|)", teacher);
   };
@@ -82,10 +78,7 @@ void gradient_bound(Statement& claim) {
     return bound() <= (most * most + eight * beta * most + exactly(sixteen * square(beta))) * exactly(distance);
   });
   claim.then("gradient", [&] {
-    const auto least = [&] {
-      return claim.let_bracket("gamma(theta_t)", R"(\gamma(\theta_t))",
-                               [&] { return gamma_bracket(law, teacher, angle_between(w, teacher)); });
-    };
+    const auto least = [&] { return let_gamma(claim, "gamma(theta_t)", R"(\gamma(\theta_t))", law, teacher, theta); };
     const Bounds factor = (claim.planted("gamma for L") ? least() : largest()) + exactly(four * beta);
     return slope() <= factor * factor * exactly(distance);
   });
@@ -120,14 +113,9 @@ void combined_bounds(Statement& claim) {
   give_step_bound(claim, law, teacher, phi, rule);
   if (claim.settled()) return;
 
-  const auto least = [&] {
-    return claim.let_bracket("gamma(theta_t)", R"(\gamma(\theta_t))",
-                             [&] { return gamma_bracket(law, teacher, angle_between(w, teacher)); });
-  };
-  const auto most = [&] {
-    return claim.let_bracket("L(theta_t)", R"(L(\theta_t))",
-                             [&] { return lipschitz_bracket(law, teacher, angle_between(w, teacher)); });
-  };
+  const auto theta = [&] { return angle_between(w, teacher); };
+  const auto least = [&] { return let_gamma(claim, "gamma(theta_t)", R"(\gamma(\theta_t))", law, teacher, theta); };
+  const auto most = [&] { return let_lipschitz(claim, "L(theta_t)", R"(L(\theta_t))", law, teacher, theta); };
   const auto third = [&] {
     const Bounds largest = most();
     return Bounds{square(step) * square(largest.lower + 4 * beta), square(step) * square(largest.upper + 4 * beta)};
@@ -149,8 +137,8 @@ void combined_bounds(Statement& claim) {
   claim.then("third", [&] {
     const bool exchanged = claim.planted("exchanged");
     const auto decide = [&] {
-      const auto theta = angle_between(w, teacher);
-      return exchanged ? gamma_ordered(law, teacher, phi(), theta) : gamma_ordered(law, teacher, theta, phi());
+      const auto here = theta();
+      return exchanged ? gamma_ordered(law, teacher, phi(), here) : gamma_ordered(law, teacher, here, phi());
     };
     return predicate(decide,
                      exchanged ? R"(\gamma(\theta_t) \le \gamma(\phi_t))" : R"(\gamma(\theta_t) \ge \gamma(\phi_t))");

@@ -3,34 +3,14 @@
 #include "algorithms/filter/gradient_descent.hpp"
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
+#include "theory/filter/region_terms.hpp"
 
 namespace lakatos::du18 {
 namespace {
 
-/// a = A_{w,w*}(w - w*) and b = A_{w,-w*} w.
-struct Terms {
-  Vec a, b;
-};
-
-Terms terms_of(const Law& law, const Vec& w, const Vec& teacher) {
-  const auto moments = region_moments(law, w, teacher);
-  return {multiply(moments.agree, subtract(w, teacher)), multiply(moments.student, w)};
-}
-
-Truth all_equal(const Vec& x, const Vec& y) {
-  Truth all = Truth::yes;
-  for (std::size_t c = 0; c < x.size(); ++c) all = both(all, equal(x[c], y[c]));
-  return all;
-}
-
 VectorField draw_near_student(Source& source, const VectorField& teacher) {
   return teacher.entries.size() == 2 && source.chance(1, 3) ? draw_tangent_student(source, teacher)
                                                             : draw_student(source, teacher);
-}
-
-Lie draw_lie(Source& source) {
-  return source.pick<Lie>(
-      {Lie::anywhere, Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round, Lie::near_boundary});
 }
 
 Record draw_angle_from_error(Source& source) {
@@ -95,7 +75,7 @@ void distance_expansion(Statement& claim) {
   const Real factor = claim.reading("corrected") ? two : 1;
   const char* gradient = minus ? "(a-b)" : "(a+b)";
   const auto direction = [&] {
-    const auto [a, b] = terms_of(law, w, teacher);
+    const auto [a, b] = neuron_terms(law, w, teacher);
     return minus ? subtract(a, b) : add(a, b);
   };
   const auto inner = [&] {
@@ -103,12 +83,12 @@ void distance_expansion(Statement& claim) {
                      [&] { return dot(subtract(w, teacher), direction()); });
   };
   const auto first = [&] {
-    return claim.let("d.a", R"(d^\top a)", [&] { return dot(subtract(w, teacher), terms_of(law, w, teacher).a); });
+    return claim.let("d.a", R"(d^\top a)", [&] { return dot(subtract(w, teacher), neuron_terms(law, w, teacher).a); });
   };
   const Real distance = claim.let("|d|^2", R"(\|d\|^2)", squared_distance(w, teacher));
   claim.trivial_if([&] { return either(step == 0, squared_norm(population_gradient(law, w, teacher)) == 0); });
   claim.then("update", text(R"(w-\eta\nabla\ell(w) = w-)", step, gradient), [&] {
-    return all_equal(gradient_descent_step(law, w, teacher, step), subtract(w, scale(step, direction())));
+    return same_vector(gradient_descent_step(law, w, teacher, step), subtract(w, scale(step, direction())));
   });
   claim.then("expansion", [&] {
     const Real next =

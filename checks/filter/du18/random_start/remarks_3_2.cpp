@@ -11,6 +11,8 @@
 #include "checks/filter/du18/random_start/theorem_3_4.hpp"
 #include "checks/filter/du18/spectrum/theorem_a_1.hpp"
 #include "theory/filter/estimates.hpp"
+#include "theory/filter/smoothness_range.hpp"
+#include "theory/numeric/power.hpp"
 #include "theory/probability/ball_cap.hpp"
 
 namespace lakatos::du18 {
@@ -68,14 +70,6 @@ Record draw_random_restarts(Source& source) {
   return record.set("restarts", restarts, "epsilon", epsilon);
 }
 
-Real power_of(Real base, std::int64_t exponent) {
-  Real value = 1;
-  for (; exponent > 0; exponent /= 2, base = base * base) {
-    if (exponent % 2 == 1) value *= base;
-  }
-  return value;
-}
-
 /// du18, Section 3.2, before Theorem 3.4: random restarts.
 void random_restarts(Statement& claim) {
   const int p = static_cast<int>(claim.integer("dimension"));
@@ -105,11 +99,11 @@ void random_restarts(Statement& claim) {
         claim.let("probability", "", [&] { return lens_fraction(p, alpha, Real(1), sqrt(1 - square(alpha))); });
     const Real base = 1 - times * bound();
     if (less(base, Real(0)) == Truth::yes) return Formula{less_equal(Real(1), good), -1};
-    return power_of(1 - good, restarts) <= power_of(base, restarts);
+    return power_by_squarings(1 - good, restarts) <= power_by_squarings(base, restarts);
   });
   claim.then("target", [&] {
     if (symbolic()) return claim.name("(1-q)^m") <= target * epsilon;
-    else return power_of(1 - bound(), restarts) <= target * epsilon;
+    else return power_by_squarings(1 - bound(), restarts) <= target * epsilon;
   });
 }
 
@@ -132,35 +126,6 @@ LawField draw_directions(Source& source, std::size_t patches, std::int64_t apart
     points.push_back(std::move(entries));
   }
   return law_field(2, patches, weights, points);
-}
-
-/// gamma >= level, or > level.
-Truth reaches(const Bounds& gamma, const Real& level, bool strict) {
-  if (!strict) return less_equal(level, gamma);
-  return less(level, gamma.lower) == Truth::yes         ? Truth::yes
-         : less_equal(gamma.upper, level) == Truth::yes ? Truth::no
-                                                        : Truth::unknown;
-}
-
-/// Does some angle beyond arccos(1 / sqrt(eight pi p)), up to the right angle, have gamma >= level (> level if
-/// `strict`)? pi is given by two rationals, so that exact scalars decide whatever is not between them.
-Truth reaches_beyond(const Law& law, const Vec& teacher, const Real& level, bool strict, const Real& eight) {
-  const auto pieces = smoothness_pieces(law, teacher, right_angle<Real>());
-  const auto beyond = [&](const Real& near_pi) {
-    const Real cosine2 = 1 / (eight * near_pi * 2);
-    const Angle limit{cosine2, 1 - cosine2, 1};
-    Truth some = Truth::no;
-    for (std::size_t j = 0; j < pieces.size() && some != Truth::yes; ++j) {
-      // An arc counts where its right end is beyond the limit.
-      const Angle right = pieces[j].point         ? pieces[j].left
-                          : j + 1 < pieces.size() ? pieces[j + 1].left
-                                                  : right_angle<Real>();
-      some = either(some, both(reaches(pieces[j].gamma, level, strict), less(limit, right)));
-    }
-    return some;
-  };
-  const Truth low = beyond(from_integers<Real>(103993, 33102)), high = beyond(from_integers<Real>(104348, 33215));
-  return low == high ? low : Truth::unknown;
 }
 
 Record draw_close_patches_for_corollary(Source& source) {

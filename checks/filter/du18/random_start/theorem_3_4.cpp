@@ -12,8 +12,6 @@
 namespace lakatos::du18 {
 namespace {
 
-constexpr std::int64_t most_dimensions = 64;
-
 /// The name of the good event's probability, with the radius as the code has it.
 std::string probability_of_reaching([[maybe_unused]] const Real& within) {
   std::string radius = R"(\sqrt{1-\alpha^2})";
@@ -35,13 +33,9 @@ Record draw_radius(Source& source, std::int64_t factor) {
 }
 
 std::vector<Record> radius_covers(std::int64_t factor) {
-  std::vector<Record> covers;
-  for (std::int64_t p = 1; p <= most_dimensions; ++p) {
-    const double end = std::sqrt(1.0 / (static_cast<double>(factor) * std::numbers::pi * static_cast<double>(p)));
-    Record record;
-    covers.push_back(record.set("dimension", p, "alpha", Box{{0, 1}, just_above(end, 1e-3)}));
-  }
-  return covers;
+  return covers_by_dimension(1, "alpha", [&](std::int64_t p) {
+    return just_above(std::sqrt(1.0 / (static_cast<double>(factor) * std::numbers::pi * static_cast<double>(p))), 1e-3);
+  });
 }
 
 namespace {

@@ -7,6 +7,7 @@
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "checks/filter/du18/random_start/theorem_3_4.hpp"
 #include "checks/filter/du18/spectrum/theorem_a_1.hpp"
+#include "theory/filter/start_in_a_ball.hpp"
 #include "theory/probability/ball_cap.hpp"
 
 // With |w*| = 1, w_0 uniform in the ball of radius r around 0 and u = w_0 . w*: |w_0 - w*| <= sin(phi*) means u >=
@@ -15,8 +16,6 @@
 
 namespace lakatos::du18 {
 namespace {
-
-constexpr std::int64_t most_dimensions = 64;
 
 /// quadratic r^2 + slab c, or slab c^2 where the cosine is squared: the thickness of the slab.
 Real thickness(const Real& quadratic, const Real& slab, const Real& radius, const Real& cosine, bool squared) {
@@ -118,33 +117,6 @@ Record draw_gamma_ratio_bound(Source& source) {
                                                : source.between(source.chance(1, 8) ? 0 : 1, most_dimensions);
   return Record().set("dimension", p, "cosine",
                       source.chance(1, 8) ? draw_cosine(source) : fraction(source.between(1, 60), 60));
-}
-
-std::vector<Record> covers_of_gamma_ratio_bound() {
-  std::vector<Record> covers;
-  for (std::int64_t p = 1; p <= most_dimensions; ++p) {
-    Record record;
-    covers.push_back(record.set("dimension", p, "cosine", Box{{0, 1}, {1, 1}}));
-  }
-  return covers;
-}
-
-/// Gamma(p/2+1) / (sqrt(pi) Gamma(p/2+1/2)) without its factor 1/pi (p even), by Gamma(x+1) = x Gamma(x) from p = 1 and
-/// p = 2.
-Rational gamma_coefficient(int p) {
-  Rational value = p % 2 == 1 ? Rational(1) / Rational(2) : Rational(2);
-  for (int q = p % 2 == 1 ? 1 : 2; q < p; q += 2) value *= Rational(q + 2) / Rational(q + 1);
-  return value;
-}
-
-/// V_{p-1}(1) / V_p(1) without its factor 1/pi (p even), by V_p = 2 pi / p V_{p-2} from V_0 = 1 and V_1 = 2.
-Rational volume_coefficient(int p) {
-  const auto volume = [](int q) {
-    Rational value = q % 2 == 0 ? Rational(1) : Rational(2);
-    for (int n = q % 2 == 0 ? 2 : 3; n <= q; n += 2) value *= Rational(2) / Rational(n);
-    return value;
-  };
-  return volume(p - 1) / volume(p);
 }
 
 /// du18, proof of Theorem 3.4, last display: the ratio of Gamma functions.
@@ -264,7 +236,7 @@ std::vector<Claim> theorem_3_4_steps() {
            .twin = "step_thm3_4_gautschi.py",
            .full_cases = 20000,
            .draw = draw_gamma_ratio_bound,
-           .covers = covers_of_gamma_ratio_bound,
+           .covers = [] { return covers_by_dimension(1, "cosine", [](std::int64_t) { return fraction(1, 1); }); },
            .state = gamma_ratio_bound}};
 }
 

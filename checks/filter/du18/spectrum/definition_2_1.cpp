@@ -2,27 +2,10 @@
 
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
+#include "theory/filter/smoothness_range.hpp"
 
 namespace lakatos::du18 {
 namespace {
-
-/// Does some student stand at the angle with this cosine? On the line only at 0 and pi.
-Truth some_student(const Law& law, const Real& cosine) {
-  if (law.dimension() >= 2) return Truth::yes;
-  const Truth on_line = equal(square(cosine), Real(1));
-  if (on_line == Truth::no)
-    throw Undefined(
-        "on the line no student stands strictly between the angles 0 and pi: the minimum runs over nothing");
-  return on_line;
-}
-
-/// floor <= gamma(phi). In the plane this is definiteness, decided exactly. Above, enclosures of a singular moment
-/// reach below 0 by rounding; but lambda_min is printed as a singular value (Section 1.3), so a floor up to 0 is always
-/// met.
-Truth floor_met(const Law& law, const Vec& teacher, const Angle& angle, const Real& floor) {
-  const Truth met = gamma_at_least(law, teacher, angle, floor);
-  return law.dimension() > 2 && met == Truth::unknown && less_equal(floor, Real(0)) == Truth::yes ? Truth::yes : met;
-}
 
 Record draw_extreme_eigenvalues(Source& source) {
   const auto p = static_cast<std::size_t>(source.pick<std::int64_t>({1, 2, 2, 2, 2, 2, 2, 3}));
@@ -60,7 +43,7 @@ void extreme_eigenvalues(Statement& claim) {
         law, teacher, [&] { return angle_from_cosine(cosine); }, R"(\gamma(\phi))", Real(0), true);
   });
 
-  claim.then("defined", R"(\{w : \theta(w,w_*)=\phi\} \ne \emptyset)", [&] { return some_student(law, cosine); });
+  claim.then("defined", R"(\{w : \theta(w,w_*)=\phi\} \ne \emptyset)", [&] { return some_student_at(law, cosine); });
   claim.then("ordered", [&] {
     const auto decide = [&] {
       const auto angle = angle_from_cosine(cosine);

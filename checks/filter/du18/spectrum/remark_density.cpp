@@ -2,46 +2,10 @@
 
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
-
-// Laws of the plane with a density of the angle that is constant on n equal sectors, and a squared norm that is. Angles
-// are counted in turns, so that sectors and wedge have rational ends: with w* along the first axis the wedge {w.Z >= 0,
-// w*.Z <= 0} is [3/4, 3/4 + u).
+#include "theory/probability/sector_law.hpp"
 
 namespace lakatos::du18 {
 namespace {
-
-struct Sectors {
-  Vec mass, square;  // mass of each sector, not normalised; squared norm there
-  Real total() const {
-    Real sum = 0;
-    for (const Real& m : mass) sum += m;
-    return sum;
-  }
-  Real count() const { return Real(static_cast<long>(mass.size())); }
-};
-
-Real largest(const Vec& x) {
-  Real most = x.front();
-  for (const Real& entry : x) most = max(most, entry);
-  return most;
-}
-
-/// E[ZZ^T 1{Z in the wedge of opening 2 pi u}].
-Mat wedge_moment(const Sectors& law, const Real& u) {
-  Mat moment(2, 2);
-  const Real start = Real(3) / Real(4), n = law.count();
-  for (std::size_t i = 0; i < law.mass.size(); ++i) {
-    const Real first = Real(static_cast<long>(i)) / n, low = max(first, start),
-               high = max(low, min(first + 1 / n, start + u));
-    const Real a = 2 * pi() * low, b = 2 * pi() * high;
-    const Real weight = law.mass[i] / law.total() * n / (2 * pi()) * law.square[i];
-    const Real swing = (sin(2 * b) - sin(2 * a)) / 4, cross = (square(sin(b)) - square(sin(a))) / 2;
-    moment(0, 0) += weight * ((b - a) / 2 + swing);
-    moment(1, 1) += weight * ((b - a) / 2 - swing);
-    moment(0, 1) += weight * cross, moment(1, 0) += weight * cross;
-  }
-  return moment;
-}
 
 Record draw_bounded_angular_density(Source& source) {
   const auto n = static_cast<std::size_t>(source.between(1, 12));
@@ -65,25 +29,16 @@ Record draw_bounded_angular_density(Source& source) {
 /// du18, before Assumption 2.1: a bounded density of the angle bounds A_{w,-w*}.
 void bounded_angular_density(Statement& claim) {
   const auto mass = claim.vector("mass");
-  const Sectors law{mass, claim.vector("square", mass.size())};
+  const SectorLaw law{mass, claim.vector("square", mass.size())};
   const Real u = claim.number("turn", "u"), beta = claim.constant("beta");
-  const auto nonnegative = [](const Vec& x) {
-    Truth all = Truth::yes;
-    for (const Real& entry : x) all = both(all, less_equal(Real(0), entry));
-    return all;
-  };
   claim.given("mass", R"(m_i \ge 0,\ \textstyle\sum_i m_i > 0)",
               [&] { return both(nonnegative(law.mass), less(Real(0), law.total())); });
   claim.given("square", R"(\|Z\|^2 \ge 0)", [&] { return nonnegative(law.square); });
   claim.given("angle", both(u >= 0, u <= Real(1) / Real(4)));
   if (claim.settled()) return;
   claim.regime("wedge over several sectors", [&] {
-    const std::size_t n = law.mass.size();  // the sector in which the wedge begins ends at (floor(3n/4) + 1) / n
-    const auto wide = [&] {
-      const Real end = Real(static_cast<long>(3 * n / 4 + 1)) / law.count();
-      return less(end, Real(3) / Real(4) + u);
-    };
-    return predicate(wide, R"(\lfloor\tfrac34n\rfloor+1 < n\left(\tfrac34+)", u, R"(\right))");
+    return predicate([&] { return wedge_over_several_sectors(law, u); },
+                     R"(\lfloor\tfrac34n\rfloor+1 < n\left(\tfrac34+)", u, R"(\right))");
   });
 
   const auto growth = [&] {
@@ -91,21 +46,14 @@ void bounded_angular_density(Statement& claim) {
                      [&] { return largest_eigenvalue_bracket(wedge_moment(law, u)).upper; });
   };
   claim.trivial_if([&] { return either(u == 0, largest(law.mass) * largest(law.square) == 0); });
-  const auto mean = [&] {
-    return claim.let("E|Z|^2", R"(\mathbb E\|Z\|^2)", [&] {
-      Real sum = 0;
-      for (std::size_t i = 0; i < law.mass.size(); ++i) sum += law.mass[i] * law.square[i];
-      return sum / law.total();
-    });
-  };
+  const auto mean = [&] { return claim.let("E|Z|^2", R"(\mathbb E\|Z\|^2)", [&] { return law.mean_square(); }); };
   if (claim.reading("bounded") || claim.reading("both"))
     claim.then("bounded", [&] { return growth() <= beta * mean(); });
   if (claim.reading("bounded")) return;
   claim.then("growth", [&] {
     const bool flat = claim.planted("mean density");
-    const Real density = claim.let("D", flat ? R"(\tfrac1{2\pi})" : "D", [&] {
-      return flat ? 1 / (2 * pi()) : largest(law.mass) / law.total() * law.count() / (2 * pi());
-    });
+    const Real density =
+        claim.let("D", flat ? R"(\tfrac1{2\pi})" : "D", [&] { return flat ? 1 / (2 * pi()) : law.largest_density(); });
     const Real reach =
         claim.reading("no radius bound") ? mean() : claim.let("R", "R", [&] { return largest(law.square); });
     return growth() <= beta * density * reach * claim.let("phi", R"(\theta(w,w_*))", 2 * pi() * u);

@@ -5,7 +5,9 @@
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "checks/filter/du18/spectrum/theorem_a_1.hpp"
+#include "theory/filter/anisotropic_growth.hpp"
 #include "theory/filter/ordered.hpp"
+#include "theory/filter/sided_moments.hpp"
 #include "theory/numeric/definite.hpp"
 #include "theory/probability/wedge.hpp"
 
@@ -25,19 +27,10 @@ void give_off_the_boundary_at_pi(Statement& claim, const Law& law, const Vec& te
 }
 
 LawField draw_any_law(Source& source, const VectorField& teacher) {
-  const Lie lie =
-      source.pick<Lie>({Lie::anywhere, Lie::anywhere, Lie::in_front, Lie::isotropic, Lie::round, Lie::near_boundary});
+  const Lie lie = draw_lie(source);
   LawField law = draw_law(source, teacher, 1, static_cast<std::size_t>(source.between(1, 5)), lie, 0);
   if (law.dimension > 1 && law.dimension < 4 && source.chance(1, 6)) put_on_the_boundary(law, teacher);
   return law;
-}
-
-Truth is_zero(const Mat& a) {
-  Truth all = Truth::yes;
-  for (std::size_t i = 0; i < a.rows(); ++i) {
-    for (std::size_t j = 0; j < a.cols(); ++j) all = both(all, equal(a(i, j), Real(0)));
-  }
-  return all;
 }
 
 }  // namespace
@@ -133,11 +126,7 @@ void decreasing_smoothness(Statement& claim) {
 
   claim.regime("beyond the right angle", far < 0);
   claim.regime("an input leaves", [&] {
-    const auto same = [&](int side) {
-      return is_zero(subtract(agree_moment_at(law, teacher, angle_from_cosine(near), side),
-                              agree_moment_at(law, teacher, angle_from_cosine(far), side)));
-    };
-    return predicate([&] { return law.gaussian() ? Truth::yes : negate(both(same(1), same(-1))); },
+    return predicate([&] { return law.gaussian() ? Truth::yes : negate(agree_unchanged(law, teacher, near, far)); },
                      R"(A_{w,w_*} \text{ differs between } \phi_1 \text{ and } \phi_2)");
   });
   const bool strict = claim.reading("strictly"), reversed = claim.planted("reversed");
@@ -175,38 +164,21 @@ void growing_disagreement(Statement& claim) {
   if (!claim.reading("printed")) give_off_the_boundary(claim, law, teacher);
   if (claim.settled()) return;
 
-  const auto moment = [&](const Real& cosine, int side) {
-    return region_moments_at(law, teacher, angle_from_cosine(cosine), side).student;
-  };
   const bool reversed = claim.planted("reversed");
   claim.regime("not 0 at the smaller angle", [&] {
-    return predicate([&] { return negate(both(is_zero(moment(near, 1)), is_zero(moment(near, -1)))); },
+    return predicate([&] { return negate(student_moment_vanishes(law, teacher, near)); },
                      R"(A_{w,-w_*} \ne 0 \text{ for some } w \text{ at the angle } \phi_1)");
   });
-  claim.trivial_if([&] { return both(is_zero(moment(far, 1)), is_zero(moment(far, -1))) == Truth::yes; });
+  claim.trivial_if([&] { return student_moment_vanishes(law, teacher, far) == Truth::yes; });
   claim.then("vanishes", "A_{cw_*,-w_*} = 0", [&] {
-    return is_zero(claim.planted("at right angles") ? moment(Real(0), 1)
+    return is_zero(claim.planted("at right angles") ? student_moment_at(law, teacher, Real(0), 1)
                                                     : region_moments(law, scale(factor, teacher), teacher).student);
   });
   claim.then("grows", [&] {
-    const auto side_by_side = [&] {
-      Truth all = Truth::yes;
-      for (const int side : {1, -1})
-        all = both(all, positive_semidefinite(
-                            subtract(moment(reversed ? near : far, side), moment(reversed ? far : near, side))));
-      return all;
-    };
+    const Real &first = reversed ? far : near, &second = reversed ? near : far;
     const auto decide = [&] {
-      const Truth ordered = side_by_side();
-      if (ordered == Truth::yes || !claim.reading("maximum")) return ordered;
-      Truth all = Truth::yes;  // each side at the smaller angle lies below one of the sides at the larger one
-      for (const int side : {1, -1}) {
-        const Real &first = reversed ? far : near, &second = reversed ? near : far;
-        const auto least = largest_eigenvalue_bracket(moment(first, side));
-        all = both(all, either(less_equal(least, largest_eigenvalue_bracket(moment(second, 1))),
-                               less_equal(least, largest_eigenvalue_bracket(moment(second, -1)))));
-      }
-      return all;
+      return claim.reading("maximum") ? largest_student_moment_grows(law, teacher, first, second)
+                                      : student_moment_grows(law, teacher, first, second);
     };
     return claim.reading("maximum")
                ? predicate(

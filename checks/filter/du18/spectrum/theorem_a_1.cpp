@@ -25,7 +25,6 @@ Dial tilt_dial() {
           .grid = {{1, 1}, {2, 1}, {4, 1}, {6, 1}, {13, 2}, {8, 1}, {16, 1}, {64, 1}}};
 }
 
-constexpr std::int64_t most_dimensions = 64;
 constexpr const char* growth_name = R"(L_{-w_*}(\phi))";
 
 /// L_{-w*}(phi) of the sphere.
@@ -61,22 +60,12 @@ Record draw_opening(Source& source) {
 }
 
 std::vector<Record> opening_covers() {
-  std::vector<Record> covers;
-  for (std::int64_t p = 2; p <= most_dimensions; ++p) {
-    Record record;
-    covers.push_back(record.set("dimension", p, "phi", Box{{0, 1}, just_above(std::numbers::pi / 2, 1e-3)}));
-  }
-  return covers;
+  return covers_by_dimension(2, "phi", [](std::int64_t) { return just_above(std::numbers::pi / 2, 1e-3); });
 }
 
 void give_opening(Statement& claim, const Real& phi) {
   claim.given("two dimensions", [&] { return dimension_of(claim) >= 2; });
   claim.given("angle", [&] { return both(phi >= 0, phi <= pi() / 2); });
-}
-
-Real capped_sinc(const Real& phi) {
-  if (symbolic()) return named(R"(\mathop{\mathrm{sinc}}\phi)");
-  else return min(sinc(phi), Real(1));
 }
 
 Formula grows_at_most(const Real& growth, [[maybe_unused]] const Real& slope, const Real& factor, const Real& phi) {
@@ -85,13 +74,6 @@ Formula grows_at_most(const Real& growth, [[maybe_unused]] const Real& slope, co
     if (divided.truth == Truth::yes || less(Real(0), phi) == Truth::yes) return divided;
   }
   return growth <= factor * phi;
-}
-
-Real concentrated_growth([[maybe_unused]] const Real& phi, [[maybe_unused]] const Real& c,
-                         [[maybe_unused]] const Real& moment) {
-  if (symbolic()) return named(growth_name);
-  const Real inside = min(phi, pi() / (2 * c));
-  return c * (inside + sin(inside)) / (4 * pi()) * moment;
 }
 
 Dial concentration_dial() {
@@ -108,6 +90,8 @@ bool rotation_matters(const Statement& claim) {
   return equal(claim.dial("concentration", {1, 1}), Real(1)) == Truth::no;
 }
 
+namespace {
+
 Formula concentrated_grows_at_most(Statement& claim, const Real& phi, const Real& moment, const Real& factor) {
   if (!symbolic()) {
     if (claim.dialled("tilt"))
@@ -121,6 +105,15 @@ Formula concentrated_grows_at_most(Statement& claim, const Real& phi, const Real
          factor * phi;
 }
 
+}  // namespace
+
+void conclude_turned(Statement& claim, const Real& p, const Real& phi, const Real& moment, const Real& factor) {
+  claim.given("plane", p == 2);
+  if (claim.settled()) return;
+  claim.trivial_if(phi == 0);
+  claim.then("linear growth", [&] { return concentrated_grows_at_most(claim, phi, moment, factor); });
+}
+
 namespace {
 
 /// du18, Theorem A.1: beta = 1 for the uniform law on the unit sphere.
@@ -129,13 +122,7 @@ void rotation_invariant_growth(Statement& claim) {
   give_opening(claim, phi);
   if (claim.settled()) return;
 
-  if (rotation_matters(claim)) {
-    claim.given("plane", p == 2);
-    if (claim.settled()) return;
-    claim.trivial_if(phi == 0);
-    claim.then("linear growth", [&] { return concentrated_grows_at_most(claim, phi, Real(1), printed); });
-    return;
-  }
+  if (rotation_matters(claim)) return conclude_turned(claim, p, phi, Real(1), printed);
   if (claim.reading("smallest")) {
     claim.then("smallest", [&] {
       const Real least = claim.let("least beta", R"(\sup_{0<\phi\le\pi/2}\frac{L_{-w_*}(\phi)}{\phi})",

@@ -1,6 +1,7 @@
 #include "checks/filter/du18/claims.hpp"
 
 #include "checks/filter/du18/spectrum/theorem_a_1.hpp"
+#include "theory/filter/anisotropic_growth.hpp"
 #include "theory/probability/real_probability.hpp"
 
 // N(0, I_p) gives the wedge of opening theta the largest eigenvalue (theta + sin theta) / (2 pi), in every dimension:
@@ -23,13 +24,7 @@ void gaussian_growth(Statement& claim) {
   give_opening(claim, phi);
   if (claim.settled()) return;
 
-  if (rotation_matters(claim)) {
-    claim.given("plane", p == 2);
-    if (claim.settled()) return;
-    claim.trivial_if(phi == 0);
-    claim.then("linear growth", [&] { return concentrated_grows_at_most(claim, phi, Real(2), printed * p); });
-    return;
-  }
+  if (rotation_matters(claim)) return conclude_turned(claim, p, phi, Real(2), printed * p);
   const Real growth = claim.let("L(phi)", R"(L_{-w_*}(\phi))", [&] { return gaussian_wedge(phi).along; });
   const Real beta = claim.planted("2/7") ? Real(2) / Real(7) : printed * p;
   claim.trivial_if(phi == 0);

@@ -3,6 +3,7 @@
 #include "checks/filter/du18/inputs/draw.hpp"
 #include "checks/filter/du18/inputs/standing.hpp"
 #include "checks/filter/du18/spectrum/theorem_a_1.hpp"
+#include "theory/filter/anisotropic_growth.hpp"
 #include "theory/probability/real_probability.hpp"
 
 namespace lakatos::du18 {
@@ -13,16 +14,6 @@ Formula equals_closely(const Real& value, const Real& x) {
   if (symbolic()) return value == x;
   const Real slack = from_integers<Real>(1, 1000000000);
   return both(value <= (1 + slack) * x, (1 - slack) * x <= value);
-}
-
-/// The integral of sin^2 over [0, theta] by the midpoint rule with n slices, and its error bound theta h^2 / 12
-/// (|(sin^2)''| <= 2).
-Bounds integral_of_square_sine(const Real& theta, std::int64_t n) {
-  const Real h = theta / Real(static_cast<long>(n));
-  Real sum = 0;
-  for (std::int64_t i = 0; i < n; ++i) sum += square(sin(from_integers<Real>(2 * i + 1, 2) * h));
-  const Real value = sum * h, error = theta * square(h) / 12;
-  return {value - error, value + error};
 }
 
 Record draw_wedge_integral(Source& source) {
@@ -99,13 +90,8 @@ void radial_factor(Statement& claim) {
   claim.regime("many dimensions", counted(p >= 5));
   claim.trivial_if([&] { return gram_determinant(w, teacher) == 0; });
   claim.then("norm", [&] {
-    const auto trace = [&] {
-      const Mat moment = average_second_moment(Law(gaussian_law<Real>(teacher.size())));
-      Real sum = 0;
-      for (std::size_t i = 0; i < teacher.size(); ++i) sum += moment(i, i);
-      return sum;
-    };
-    return claim.let("E|Z|^2", R"(\mathbb E\|Z\|^2)", trace) <= norm * p;
+    const auto size = [&] { return trace(average_second_moment(Law(gaussian_law<Real>(teacher.size())))); };
+    return claim.let("E|Z|^2", R"(\mathbb E\|Z\|^2)", size) <= norm * p;
   });
   claim.then("factorised", [&] {
     const Real angular = claim.name(R"(\frac1{2\pi}\int(v^\top u)^2\,d\alpha)");
@@ -114,13 +100,7 @@ void radial_factor(Statement& claim) {
           claim.let("theta", R"(\theta(w,w_*))", arc_tangent(sqrt(gram_determinant(w, teacher)), dot(w, teacher)));
       const Bounds integral = integral_of_square_sine(theta, claim.integer("slices"));
       const Mat moment = region_moments(Law(gaussian_law<Real>(teacher.size())), w, teacher).student;
-      Truth all = Truth::yes;
-      for (const Vec* v :
-           {&w, &teacher}) {  // (v.u)^2 = |v|^2 sin^2 of the angle to the ray that bounds the wedge on v's side
-        const Real value = dot(*v, multiply(moment, *v)) * pi(), size = radial * squared_norm(*v);
-        all = both(all, both(less_equal(size * integral.lower, value), less_equal(value, size * integral.upper)));
-      }
-      return all;
+      return forms_by_integral(moment, w, teacher, radial, integral);
     };
     return predicate(decide, R"(v^\top A_{w,-w_*}v = )", radial * 2 * angular, R"(\quad (v = w, w_*))");
   });
