@@ -41,4 +41,27 @@ Real OneStep::direction2() const {
 
 Vec OneStep::weight_error() const { return subtract(pair.teacher.a, pair.student.a); }
 
+Real OneStep::error_form() const {
+  const Vec e = subtract(pair.student.w, pair.teacher.w);
+  return bilinear(e, weighted_patch_matrix(layout, pair.student.a), e);
+}
+
+Vec spread_difference(const PatchLayout& layout, const Vec& b, const Vec& u, const Vec& a, const Vec& v) {
+  Vec sum(static_cast<std::size_t>(layout.dimension), Real(0));
+  for (std::size_t i = 0; i < a.size(); ++i)
+    sum = add(sum, spread_patch(layout, static_cast<std::int64_t>(i), subtract(scale(b[i], u), scale(a[i], v))));
+  return sum;
+}
+
+DriftForms drift_forms(const OneStep& in, bool crossed) {
+  const Vec &w = in.pair.student.w, &a = in.pair.student.a, &teacher_w = in.pair.teacher.w;
+  const Vec left = spread_difference(in.layout, in.pair.teacher.a, teacher_w, a, w),
+            right = spread_difference(in.layout, a, teacher_w, a, w);
+  const Vec error = subtract(teacher_w, w), zero(w.size(), Real(0));
+  const Real expectation = mean(in.law, [&](const Vec& x) { return dot(left, x) * dot(right, x); });
+  const Vec changed = spread_difference(in.layout, in.weight_error(), teacher_w, a, zero);
+  const Real cross = crossed ? dot(changed, right) : 0;
+  return {expectation, dot(left, right), bilinear(error, weighted_patch_matrix(in.layout, a), error) + cross};
+}
+
 }  // namespace lakatos::overlap

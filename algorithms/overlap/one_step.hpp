@@ -34,6 +34,17 @@ struct OneStep {
   Real direction2() const;
   /// a_* - a.
   Vec weight_error() const;
+  /// e^T P_a e with e = w - w_*.
+  Real error_form() const;
 };
+
+/// sum_i P_i^T (b_i u - a_i v), a d-vector.
+Vec spread_difference(const PatchLayout& layout, const Vec& b, const Vec& u, const Vec& a, const Vec& v);
+
+/// The right sides of (11), (12) and (13) without (1 + alpha)/2; the last one without its second sum unless `crossed`.
+struct DriftForms {
+  Real expectation, covariance, split;
+};
+DriftForms drift_forms(const OneStep& in, bool crossed);
 
 }  // namespace lakatos::overlap

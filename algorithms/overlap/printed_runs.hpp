@@ -14,4 +14,11 @@ RunPlan printed_plan(InputLaw input, std::int64_t stride);
 /// The same with another activation: front = 2 / (1 + alpha).
 RunPlan with_slope(RunPlan plan, double alpha);
 
+/// The same way of the mean dynamics in fewer, larger steps: a `factor` of them less, each so many times as large; 200
+/// samples to validate, 500 to test.
+RunPlan shortened(RunPlan plan, std::int64_t factor);
+
+/// A whole run from a key, or Stage 1 alone: the later stages are then empty.
+WholeRun run_stages(const RunPlan& plan, bool later_stages, std::uint64_t key);
+
 }  // namespace lakatos::overlap

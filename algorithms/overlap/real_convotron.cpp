@@ -30,6 +30,20 @@ StageOne mean_stage_one_gradient(const Law& law, const Net& own, const Net& teac
   return lifted([](auto&... x) { return mean_stage_one_gradient(x...); }, law, own, teacher, front, balance);
 }
 
+StageOne mean_stage_one_gradient_with_noise(const Law& law, const Net& own, const Net& teacher, const Real& noise,
+                                            const Real& front, const Real& balance) {
+  StageOne sum{Vec(own.w.size(), Real(0)), Vec(own.a.size(), Real(0))};
+  for (std::size_t n = 0; n < law.atoms().size(); ++n) {
+    const Vec& x = law.atoms()[n][0];
+    for (const Real& off : {noise, -noise}) {
+      const StageOne seen = stage_one_gradient(own, x, output(teacher, x) + off, front, balance);
+      const Real share = law.weights()[n] / 2;
+      sum = {add(sum.by_filter, scale(share, seen.by_filter)), add(sum.by_weights, scale(share, seen.by_weights))};
+    }
+  }
+  return sum;
+}
+
 std::vector<Place<Real>> convotron_law(const ConvotronRun<Real>& run, std::size_t most) {
   return lifted([](auto&... x) { return convotron_law(x...); }, run, most);
 }

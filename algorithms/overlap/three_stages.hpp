@@ -38,6 +38,8 @@ Teacher draw_teacher(RandomStream& stream, const PatchLayout& layout);
 /// The angle between two vectors in [0, pi], by + - * / sqrt only. 0 when one of them is 0.
 double angle_between(const Vector<double>& a, const Vector<double>& b);
 /// min(angle, pi - angle).
+inline double up_to_sign(double angle) { return std::min(angle, 3.141592653589793 - angle); }
+/// The angle between a and b or -b, whichever is smaller.
 double angle_up_to_sign(const Vector<double>& a, const Vector<double>& b);
 
 /// What Stage 1 came to: angles[i] is the one between a_t and a* at t = i T_1 / points, i = 0 ... points (only start

@@ -205,4 +205,70 @@ Real squared_lifted_distance(const Vec& z, const Vec& v) {
   return square(squared_norm(z)) + square(squared_norm(v)) - 2 * square(dot(z, v));
 }
 
+Vec joined(Vec x, const Vec& y) {
+  x.insert(x.end(), y.begin(), y.end());
+  return x;
+}
+
+Vec gradient(const Regularised& loss, const Vec& w, const Vec& a) {
+  return joined(gradient_by_filter(loss, w, a), gradient_by_weights(loss, w, a));
+}
+
+Real descent_form(const Regularised& loss, const Vec& w, const Vec& a, const Vec& direction) {
+  return 4 * bilinear(direction, hessian(loss, w, a), direction) - 16 * dot(gradient(loss, w, a), direction);
+}
+
+Real squared_product_distance(const Vec& w, const Vec& a, const Vec& v, const Vec& b) {
+  Real sum{};
+  for (std::size_t i = 0; i < w.size(); ++i) {
+    for (std::size_t j = 0; j < a.size(); ++j) sum += square(w[i] * a[j] - v[i] * b[j]);
+  }
+  return sum;
+}
+
+Truth no_stretch(const Real& alpha, const Vec& u, const Vec& v) {
+  Truth all = Truth::yes;
+  for (std::size_t i = 0; i < u.size(); ++i)
+    all = both(all, less_equal(abs(activation(alpha, u[i]) - activation(alpha, v[i])), abs(u[i] - v[i])));
+  return all;
+}
+
+Real bilinear_output(const Net& net, const Vec& x) {
+  Mat patches(net.w.size(), net.a.size());
+  for (std::size_t j = 0; j < net.a.size(); ++j) {
+    const Vec column = patch(net.layout, static_cast<std::int64_t>(j), x);
+    for (std::size_t i = 0; i < column.size(); ++i) patches(i, j) = column[i];
+  }
+  return bilinear(net.w, patches, net.a);
+}
+
+Truth bilinear_at_every_atom(const Law& law, const Net& net) {
+  Truth all = Truth::yes;
+  for (const auto& atom : law.atoms()) all = both(all, equal(output(net, atom[0]), bilinear_output(net, atom[0])));
+  return all;
+}
+
+Truth preactivations_differ_in_sign(const Net& net, const Vec& x) {
+  Truth below = Truth::no, above = Truth::no;
+  for (const Real& z : preactivations(net, x))
+    below = either(below, less(z, Real(0))), above = either(above, less(Real(0), z));
+  return both(below, above);
+}
+
+EigenvalueCount count_cosines(std::int64_t k, const Real& denominator, const Real& x) {
+  EigenvalueCount found;
+  for (std::int64_t i = 1; i <= k; ++i) {
+    const Real c = cosine_of_share(Real(static_cast<long>(i)), denominator);
+    found.above += decide(less(x, c)) ? 1 : 0, found.below += decide(less(c, x)) ? 1 : 0;
+  }
+  return found;
+}
+
+Truth near_a_cosine(std::int64_t k, const Real& denominator, const Real& x) {
+  Truth some = Truth::no;
+  for (std::int64_t i = 1; i <= k; ++i)
+    some = either(some, less(100 * abs(x - cosine_of_share(Real(static_cast<long>(i)), denominator)), Real(1)));
+  return some;
+}
+
 }  // namespace lakatos::overlap

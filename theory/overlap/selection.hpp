@@ -58,4 +58,29 @@ Real probability_of_sum(const ValueLaw& law, std::int64_t n, const Event& event)
   return found;
 }
 
+/// P(|mean of n samples - E z| >= t) for z, which has these weights; 1 for n <= 0, where there is no mean.
+Real deviation_probability(const Vec& weights, const Vec& z, std::int64_t n, const Real& t);
+
+/// The losses of two candidates, atom by atom, and their risks: (w^(+), a) and (w^(-), -a).
+struct CandidateRisks {
+  Vec plus, minus;
+  Real risk_plus, risk_minus;
+};
+CandidateRisks candidate_risks(const Law& law, const Net& plus, const Net& minus, const Net& teacher);
+
+/// The probability that the candidate of smaller empirical loss on n samples has a risk above eps, where a tie goes to
+/// the worse one.
+Real mistake_probability(const Vec& weights, const CandidateRisks& at, const Real& eps, std::int64_t n);
+
+/// Has the candidate of smaller empirical loss on n samples a risk of at most `level` with probability 1/2 or more? By
+/// Hoeffding's inequality and by the law of one sample's excess; `exactly`: up to 60 samples by the law of the sum.
+/// Unknown where neither decides, or ties do.
+Truth selects_well(const Vec& weights, const CandidateRisks& at, const Real& level, std::int64_t n, bool exactly);
+
+/// base^exponent by squaring; 1 for exponents below 1.
+Real power_of(Real base, std::int64_t exponent);
+
+/// ceil(C base^power) for positive fractions, exactly. Throws Undefined where numerator or denominator passes 2^62.
+std::int64_t number_of_samples(const Fraction& C, const Fraction& base, std::int64_t power);
+
 }  // namespace lakatos::overlap

@@ -13,4 +13,8 @@ namespace lakatos::overlap {
 template <class S>
 Bracket<S> patch_spectrum(const PatchLayout& layout, const Vector<S>& a);
 
+/// The vector of norm 1 with entries proportional to sin(i pi / (k + 1)), i = 1 ... k, to some 14 digits: where the
+/// neighbour sum is largest.
+Vector<double> extremal_weights(std::int64_t k);
+
 }  // namespace lakatos::overlap

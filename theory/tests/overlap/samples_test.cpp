@@ -44,6 +44,36 @@ TEST(Samples, losses_are_squared_differences_of_outputs) {
   EXPECT_EQ(to_string(largest_of(found)), "1");
 }
 
+/// Losses 0 or 4 of one candidate, always 1 of the other.
+TEST(Validation, is_mistaken_where_the_worse_candidate_looks_no_worse) {
+  const Vec weights{real({3, 4}), real({1, 4})};
+  const CandidateRisks at{{0, 8}, {1, 1}, 2, 1};
+  EXPECT_EQ(to_string(mistake_probability(weights, at, real({3, 2}), 1)), "3/4");
+  EXPECT_EQ(to_string(mistake_probability(weights, at, real({3, 2}), 2)), "9/16") << "0 + 0 only";
+  EXPECT_EQ(to_string(mistake_probability(weights, at, 2, 2)), "0") << "both are good";
+  EXPECT_EQ(to_string(mistake_probability(weights, at, real({1, 2}), 2)), "1") << "none is good";
+  EXPECT_EQ(selects_well(weights, at, real({3, 2}), 2, true), Truth::no);
+  EXPECT_EQ(selects_well(weights, at, real({3, 2}), 9, true), Truth::yes);
+  EXPECT_EQ(selects_well(weights, at, real({3, 2}), 2, false), Truth::no);
+  EXPECT_EQ(selects_well(weights, at, real({3, 2}), 9, false), Truth::unknown) << "rationals have no logarithm";
+  EXPECT_EQ(selects_well(weights, at, 2, 9, false), Truth::yes);
+}
+
+TEST(Validation, deviates_with_the_chances_of_all_tuples) {
+  const Vec weights{real({3, 4}), real({1, 4})}, z{0, 8};
+  EXPECT_EQ(to_string(deviation_probability(weights, z, 1, 3)), "1/4");
+  EXPECT_EQ(to_string(deviation_probability(weights, z, 2, 2)), "1") << "means 0, 4, 8 about 2";
+  EXPECT_EQ(to_string(deviation_probability(weights, z, 0, 2)), "1");
+}
+
+TEST(Validation, takes_whole_numbers_of_samples) {
+  EXPECT_EQ(number_of_samples({10, 1}, {3, 2}, 2), 23);  // 22.5
+  EXPECT_EQ(number_of_samples({10, 1}, {3, 2}, 0), 10);
+  EXPECT_THROW(number_of_samples({10, 1}, {1000000, 1}, 4), Undefined);
+  EXPECT_EQ(to_string(power_of(real({3, 2}), 5)), "243/32");
+  EXPECT_EQ(to_string(power_of(3, 0)), "1");
+}
+
 TEST(InputLaw, misses_the_mass_that_has_no_mirror_image) {
   const Law law = two_dimensions({real({1, 2}), real({1, 4}), real({1, 4})}, {{1, 0}, {-1, 0}, {0, 1}});
   EXPECT_EQ(to_string(asymmetric_mass(law)), "1/2");  // 1/8 + 1/8 of +-e_1, 1/4 of e_2
@@ -84,6 +114,40 @@ TEST(RegularisedLoss, has_the_hessian_of_its_gradient) {
     for (std::size_t i = 0; i < 5; ++i)
       EXPECT_EQ(to_string(found(i, j)), to_string((8 * one[i] - two[i]) / 12)) << i << j;
   }
+}
+
+TEST(RegularisedLoss, has_products_at_their_distance) {
+  const Vec w{1, 2}, a{3}, v{0, 1}, b{-1};
+  EXPECT_EQ(to_string(squared_product_distance(w, a, v, b)), "58");  // (3, 6) - (0, -1)
+  const Regularised loss{v, b, 1, 0};
+  EXPECT_EQ(to_string(squared_product_distance(w, a, v, b)), to_string(value(loss, w, a)));
+  const Vec z = joined(w, a), gap = subtract(z, joined(v, b));
+  const Real form = 4 * dot(gap, multiply(hessian(loss, w, a), gap)) - 16 * dot(gradient(loss, w, a), gap);
+  EXPECT_EQ(to_string(descent_form(loss, w, a, gap)), to_string(form));
+  EXPECT_EQ(z.size(), 3u);
+}
+
+TEST(Network, is_bilinear_for_slope_one_only) {
+  const PatchLayout layout{3, 2, 1, 2};
+  const Net linear{layout, 1, {1, -2}, {3, 1}}, bent{layout, 0, {1, -2}, {3, 1}};
+  const Vec x{1, 2, -1};  // preactivations -3, 4
+  EXPECT_EQ(to_string(bilinear_output(linear, x)), "-5");
+  const Law law = two_dimensions({1}, {x});
+  EXPECT_EQ(bilinear_at_every_atom(law, linear), Truth::yes);
+  EXPECT_EQ(bilinear_at_every_atom(law, bent), Truth::no);
+  EXPECT_EQ(preactivations_differ_in_sign(linear, x), Truth::yes);
+  EXPECT_EQ(preactivations_differ_in_sign(linear, {0, 0, -1}), Truth::no);
+  EXPECT_EQ(no_stretch(1, {3, -2}, {1, 4}), Truth::yes);
+  EXPECT_EQ(no_stretch(real({-3, 2}), {3, -2}, {1, -4}), Truth::no);
+}
+
+TEST(Cosines, are_counted_on_both_sides) {
+  const EigenvalueCount found = count_cosines(2, 3, 0);  // 1/2 and -1/2
+  EXPECT_EQ(found.above, 1);
+  EXPECT_EQ(found.below, 1);
+  EXPECT_EQ(count_cosines(2, 3, real({1, 2})).above, 0);
+  EXPECT_EQ(near_a_cosine(2, 3, real({-499, 1000})), Truth::yes);
+  EXPECT_EQ(near_a_cosine(2, 3, 0), Truth::no);
 }
 
 TEST(RegularisedLoss, lifts_distances_to_outer_products) {

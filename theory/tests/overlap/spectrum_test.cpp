@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "theory/numeric/rational.hpp"
 
 namespace lakatos::overlap {
@@ -41,6 +43,14 @@ TEST(PatchSpectrum, of_a_small_stride_comes_from_the_matrix) {
   const auto found = patch_spectrum<Rational>({3, 2, 1, 2}, {1, 1});
   EXPECT_EQ(found.lower, Rational(1));
   EXPECT_EQ(found.upper, Rational(3));
+}
+
+TEST(ExtremalWeights, have_the_largest_neighbour_sum) {
+  for (std::int64_t k = 1; k <= 7; ++k) {
+    const Vector<double> a = extremal_weights(k);
+    EXPECT_NEAR(squared_norm(a), 1, 1e-12);
+    EXPECT_NEAR(neighbour_sum(a), std::cos(std::acos(-1.0) / static_cast<double>(k + 1)), 1e-12) << k;
+  }
 }
 
 }  // namespace

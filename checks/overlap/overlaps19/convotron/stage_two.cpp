@@ -9,24 +9,8 @@
 namespace lakatos::overlaps19 {
 namespace {
 
-/// x itself where it is simple, else a little above.
-Fraction not_below(double x) { return simplest_between(x * (1 - 1e-12), x * 1.03 + 1e-12); }
-
+/// x itself where it is simple, else a little below.
 Fraction not_above(double x) { return simplest_between(x * 0.97, x * (1 + 1e-12)); }
-
-/// Rare long inputs: +-c e_i of mass 1 / (2 c^2) each, else 0.
-LawField rare_law(std::int64_t dimension, std::int64_t c) {
-  LawField law{static_cast<std::size_t>(dimension), 1, false, 1, {}, {}};
-  for (std::int64_t i = 0; i < dimension; ++i) {
-    for (const std::int64_t entry : {c, -c}) {
-      law.weights.push_back(1), law.entries.insert(law.entries.end(), static_cast<std::size_t>(dimension), 0);
-      law.entries[law.entries.size() - static_cast<std::size_t>(dimension - i)] = entry;
-    }
-  }
-  law.weights.push_back(2 * c * c - 2 * dimension),
-      law.entries.insert(law.entries.end(), static_cast<std::size_t>(dimension), 0);
-  return law;
-}
 
 /// Small sizes where a dial makes a law of many atoms or of few coordinates; strides below A4 where one asks for them.
 Sizes dialled_sizes(Source& source, Sizes sizes) {
@@ -121,7 +105,7 @@ namespace {
 Record stage_two_of(Source& source, Sizes sizes) {
   sizes = dialled_sizes(source, sizes);
   LawField law = draw_isotropic_law(source, sizes.dimension);
-  if (source.chance(1, 8)) law = rare_law(sizes.dimension, source.between(4, 9));
+  if (source.chance(1, 8)) law = heavy_law(sizes.dimension, fraction(source.between(4, 9)));
   if (source.chance(1, 30)) law = lopsided(law, source);
   if (source.chance(1, 30))
     law = stretched_coordinate(law, source.below(law.dimension), source.pick<Fraction>({{1, 2}, {3, 2}}));
@@ -145,14 +129,7 @@ Record stage_two_of(Source& source, Sizes sizes) {
 
 }  // namespace
 
-Record only(const Record& record, const std::vector<const char*>& fields) {
-  Record kept;
-  for (const auto& [name, field] : record.fields()) {
-    if (std::any_of(fields.begin(), fields.end(), [&](const char* each) { return name == each; }))
-      kept.set(name, field);
-  }
-  return kept;
-}
+Fraction not_below(double x) { return simplest_between(x * (1 - 1e-12), x * 1.03 + 1e-12); }
 
 Record draw_stage_two(Source& source) {
   Sizes sizes = draw_sizes(source, source.chance(1, 4) ? 9 : 5);
@@ -168,7 +145,7 @@ Record draw_overlapping_stage_two(Source& source) {
 Record draw_tie(Source& source, Tie tie) {
   const std::int64_t dimension = source.pick<std::int64_t>({1, 1, 1, 1, 2, 3}), own = source.chance(1, 2) ? 1 : -1,
                      c = dimension == 1 && source.chance(4, 5) ? 1 : source.between(2, 5);
-  const LawField law = c == 1 ? LawField{1, 1, false, 1, {1, 1}, {1, -1}} : rare_law(dimension, c);
+  const LawField law = heavy_law(dimension, fraction(c));
   const bool same = tie == Tie::contraction;
   const VectorField teacher_w =
       times(draw_unit(source, dimension), fraction(1, same ? source.between(1, 3) : source.pick<int>({2, 2, 2, 3})));
@@ -191,7 +168,7 @@ Record small_stage_two(std::int64_t index) {
   const auto single = [](const Fraction& x) { return VectorField{x.denominator, {x.numerator}}; };
   Record record;
   const std::int64_t c = next({{1, 1}, {2, 1}, {5, 1}}).numerator;
-  record.set("input", c == 1 ? LawField{1, 1, false, 1, {1, 1}, {1, -1}} : rare_law(1, c));
+  record.set("input", heavy_law(1, fraction(c)));
   record.set("w", single(next({{0, 1}, {1, 1}, {-1, 1}, {2, 1}, {3, 2}, {-1, 2}})))
       .set("teacher_w", single(next({{1, 1}, {-1, 1}, {2, 1}, {0, 1}, {1, 2}})));
   record.set("a", single({1, 1})).set("teacher_a", single(next({{1, 1}, {-1, 1}}))).set("stride", std::int64_t{1});

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "algorithms/overlap/one_step.hpp"
-#include "checks/engine/instance/source.hpp"
+#include "checks/overlap/overlaps19/networks/draw.hpp"
 #include "checks/overlap/overlaps19/networks/standing.hpp"
 #include "theory/overlap/spectrum.hpp"
 
@@ -174,18 +174,14 @@ std::int64_t small_stage_twos();
 std::int64_t small_stage_twos_without_step();
 std::int64_t small_stage_twos_without_bounds();
 Record small_stage_two(std::int64_t index);
-/// Only these fields of a record, in its own order; of every record that a function gives.
-Record only(const Record& record, const std::vector<const char*>& fields);
-template <class Argument>
-auto only(Record (*instance)(Argument), std::vector<const char*> fields) {
-  return [=](Argument argument) { return only(instance(argument), fields); };
-}
-
 /// `a`, `teacher_w`, `alpha`, `stride`, `B`, `eps`, `error2`, `t`: what the recursion of Section B.2 reads.
 Record draw_recursion(Source& source);
 Record draw_overlapping_recursion(Source& source);
 std::int64_t small_recursions();
 Record small_recursion(std::int64_t index);
+
+/// x itself where it is simple, else a little above.
+Fraction not_below(double x);
 
 /// Of Theorem 4.2: its dials, and instances that they and its reading RN2 ask for.
 std::vector<Dial> stage_two_dials();

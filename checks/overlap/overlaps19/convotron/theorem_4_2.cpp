@@ -3,6 +3,8 @@
 #include "checks/overlap/overlaps19/convotron/stage_two.hpp"
 #include "checks/overlap/overlaps19/learnt_network/pointwise.hpp"
 #include "checks/overlap/overlaps19/networks/draw.hpp"
+#include "theory/numeric/whole_powers.hpp"
+#include "theory/overlap/alike_teachers.hpp"
 
 // Theorem 4.2 as printed: orders and a constant probability, for every activation of Assumption 3.3. What is checked
 // follows from it for every choice of the step and of the number of steps: teachers that give each input the same
@@ -10,28 +12,6 @@
 
 namespace lakatos::overlaps19 {
 namespace {
-
-/// Has every patch of every input at most one entry that is not 0? Then |w^T P_j x| does not see the signs of w.
-Truth one_entry_a_patch(const Law& law, const PatchLayout& layout) {
-  Truth all = Truth::yes;
-  for (const auto& atom : law.atoms()) {
-    for (std::int64_t j = 0; j < layout.patches; ++j) {
-      const Vec seen = overlap::patch(layout, j, atom[0]);
-      for (std::size_t i = 0; i < seen.size(); ++i) {
-        for (std::size_t l = i + 1; l < seen.size(); ++l)
-          all = both(all, either(equal(seen[i], Real(0)), equal(seen[l], Real(0))));
-      }
-    }
-  }
-  return all;
-}
-
-/// Twice `radius` is less than the distance of any two of the teachers (+-w_1, ..., +-w_r): radius^2 < w_i^2 for all i.
-Truth balls_apart(const Vec& w, const Real& radius2) {
-  Truth all = Truth::yes;
-  for (const Real& entry : w) all = both(all, less(radius2, square(entry)));
-  return all;
-}
 
 /// overlaps19, Theorem 4.2, for the slope -1, which Assumption 3.3 admits.
 void filter_up_to_signs(Statement& claim) {
@@ -59,44 +39,27 @@ void filter_up_to_signs(Statement& claim) {
               [&] { return both(less(Real(0), C), both(less(Real(0), chance), less_equal(chance, Real(1)))); });
   claim.given("slope", alpha == -1);
   claim.given("one entry a patch", R"(P_jx \text{ has at most one entry other than } 0)",
-              [&] { return one_entry_a_patch(law, layout); });
+              [&] { return overlap::one_entry_a_patch(law, layout); });
   if (claim.settled()) return;
   const char* latex = of_square ? R"(C\,k^3\|w_*\|\epsilon < w_{*i}^2 \text{ for all } i)"
                                 : R"(C\,k^3\|w_*\|\epsilon < |w_{*i}| \text{ for all } i)";
   claim.given("answers apart", latex, [&] {
     const Real k = claim.whole("k", layout.patches, {"teacher_a.entries", "a.entries"}),
                reach2 = square(C * k * k * k * eps) * squared_norm(w);  // (C k^3 |w*| eps)^2
-    if (!of_square) return balls_apart(w, reach2);
+    if (!of_square) return overlap::sign_changes_apart(w, reach2);
     Vec squares;
     for (const Real& entry : w) squares.push_back(square(entry));
-    return balls_apart(squares, reach2);
+    return overlap::sign_changes_apart(squares, reach2);
   });
   if (claim.settled()) return;
-  const Real teachers = claim.let("teachers", "2^r", [&] {
-    Real product = 1;
-    for (std::size_t i = 0; i < w.size(); ++i) product *= 2;
-    return product;
-  });
+  const Real teachers = claim.let("teachers", "2^r", [&] { return Real(1L << w.size()); });
   claim.then("one law for all", teachers * chance <= 1);
-}
-
-/// +-c e_i with equal probabilities, else 0, where c^2 is the next square from r on: one patch of r coordinates.
-LawField axes(std::int64_t r, std::int64_t c) {
-  LawField law{static_cast<std::size_t>(r), 1, false, 1, {}, {}};
-  for (std::int64_t i = 0; i < 2 * r; ++i) {
-    law.weights.push_back(1);
-    for (std::int64_t e = 0; e < r; ++e) law.entries.push_back(e == i / 2 ? (i % 2 == 0 ? c : -c) : 0);
-  }
-  if (const std::int64_t rest = 2 * (c * c - r); rest > 0)
-    law.weights.push_back(rest), law.entries.insert(law.entries.end(), static_cast<std::size_t>(r), 0);
-  return law;
 }
 
 /// The teacher (1, ..., 1) of r entries behind one patch; eps = 1 / (2 C r).
 Record up_to_signs(std::int64_t r, std::int64_t C, const Fraction& chance) {
-  std::int64_t c = 1;
-  while (c * c < r) ++c;
-  Record record = Record().set("input", axes(r, c)).set("a", VectorField{1, {1}});
+  const std::int64_t c = ceil_sqrt(r);
+  Record record = Record().set("input", heavy_law(r, fraction(c))).set("a", VectorField{1, {1}});
   record.set("teacher_w", VectorField{1, std::vector<std::int64_t>(static_cast<std::size_t>(r), 1)});
   record.set("teacher_a", VectorField{1, {1}}).set("alpha", fraction(-1)).set("stride", r).set("B", fraction(c * c));
   return record.set("eps", fraction(1, 2 * C * r)).set("C", fraction(C)).set("chance", chance);

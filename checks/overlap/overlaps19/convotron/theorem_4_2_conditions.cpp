@@ -2,6 +2,7 @@
 
 #include "checks/overlap/overlaps19/convotron/stage_two.hpp"
 #include "checks/overlap/overlaps19/networks/draw.hpp"
+#include "theory/overlap/number_law.hpp"
 
 // The condition on epsilon that the induction uses, and Markov's inequality at the end.
 
@@ -35,10 +36,9 @@ void accuracy_condition(Statement& claim) {
   const Real alpha = claim.number("alpha", R"(\alpha)");
   PatchLayout layout;
   if (!symbolic()) {
-    const auto r = static_cast<std::int64_t>(teacher_w.size()), k = static_cast<std::int64_t>(a.size()),
-               s = claim.integer("stride");
+    const std::int64_t s = claim.integer("stride");
     if (s < 1) throw std::invalid_argument("the stride must be at least 1");
-    layout = {(k - 1) * s + r, r, s, k};
+    layout = overlap::tight_layout(std::ssize(teacher_w), s, std::ssize(a));
   }
   give_large_stride(claim, layout);
   if (claim.settled()) return;
@@ -145,12 +145,7 @@ void markov_step(Statement& claim) {
   const auto law = claim.law("input");
   const Real bound = claim.number("bound", "b");
   const bool same = claim.reading("same");
-  const auto nonnegative = [&] {
-    Truth all = Truth::yes;
-    for (const auto& atom : law.atoms()) all = both(all, less_equal(Real(0), atom[0][0]));
-    return all;
-  };
-  claim.given("nonnegative", R"(X \ge 0)", nonnegative);
+  claim.given("nonnegative", R"(X \ge 0)", [&] { return overlap::nonnegative(law); });
   claim.given("bound positive", bound > 0);
   const Real mean =
       claim.let("mean", R"(\mathbb E X)", [&] { return overlap::mean(law, [](const Vec& x) { return x[0]; }); });
@@ -159,24 +154,14 @@ void markov_step(Statement& claim) {
   const auto limit_of = [&] { return same ? bound : claim.constant("factor") * bound; };
   claim.regime("mass beyond", [&] {
     const Real limit = limit_of();
-    const auto some_beyond = [&] {
-      Truth some = Truth::no;
-      for (const auto& atom : law.atoms()) some = either(some, less(limit, atom[0][0]));
-      return some;
-    };
-    return predicate(some_beyond, R"(\mathbb P(X > )", limit, ") > 0");
+    return predicate([&] { return overlap::some_beyond(law, limit); }, R"(\mathbb P(X > )", limit, ") > 0");
   });
   claim.then("probability", [&] {
     const Real limit = limit_of(), least = same ? claim.constant("least") : claim.constant("probability");
     if (symbolic()) {
       return claim.name((R"(\mathbb P(X\le )" + latex(limit) + ")").c_str()) >= least;
     } else {
-      const Real mass = claim.let("mass", R"(\mathbb P(X\le cb))", [&] {
-        Real sum = 0;
-        for (std::size_t n = 0; n < law.atoms().size(); ++n)
-          sum += decide(less_equal(law.atoms()[n][0][0], limit)) ? law.weights()[n] : 0;
-        return sum;
-      });
+      const Real mass = claim.let("mass", R"(\mathbb P(X\le cb))", [&] { return overlap::mass_up_to(law, limit); });
       return mass >= least;
     }
   });

@@ -7,32 +7,6 @@
 namespace lakatos::overlaps19 {
 namespace {
 
-/// sum_i P_i^T (b_i u - a_i v).
-Vec spread_difference(const PatchLayout& layout, const Vec& b, const Vec& u, const Vec& a, const Vec& v) {
-  Vec sum(static_cast<std::size_t>(layout.dimension), Real(0));
-  for (std::size_t i = 0; i < a.size(); ++i)
-    sum =
-        add(sum, overlap::spread_patch(layout, static_cast<std::int64_t>(i), subtract(scale(b[i], u), scale(a[i], v))));
-  return sum;
-}
-
-/// The three right sides without (1 + alpha)/2.
-struct DriftForms {
-  Real expectation, covariance, split;
-};
-
-DriftForms drift_forms(const StageTwo& in, bool crossed) {
-  const auto& [w, a] = std::pair(in.pair.student.w, in.pair.student.a);
-  const Vec &teacher_w = in.pair.teacher.w, &teacher_a = in.pair.teacher.a;
-  const Vec left = spread_difference(in.layout, teacher_a, teacher_w, a, w),
-            right = spread_difference(in.layout, a, teacher_w, a, w);
-  const Vec error = subtract(teacher_w, w), zero(w.size(), Real(0));
-  const Real expectation = overlap::mean(in.law, [&](const Vec& x) { return dot(left, x) * dot(right, x); });
-  const Vec changed = spread_difference(in.layout, in.weight_error(), teacher_w, a, zero);
-  const Real cross = crossed ? dot(changed, right) : 0;
-  return {expectation, dot(left, right), bilinear(error, overlap::weighted_patch_matrix(in.layout, a), error) + cross};
-}
-
 // ---- expansion
 
 template <class S>
@@ -75,7 +49,7 @@ void drift_identity(Statement& claim) {
   const Real drift = claim.let("drift", R"(\mathbb E(w_*-w)^\top g)", in.drift());
   claim.trivial_if(either(in.error2() == 0, in.alpha == -1));
   regimes_of_stage_two(claim, in);
-  Kept forms([&] { return drift_forms(in, !claim.planted("no cross term")); });
+  Kept forms([&] { return overlap::drift_forms(in, !claim.planted("no cross term")); });
   const Real expectation =
       claim.let("expectation", R"(\sum_{i,j}\mathbb E\left[(a^*_iw_*-a_iw)^\top P_ix\,(a_jw_*-a_jw)^\top P_jx\right])",
                 [&] { return forms().expectation; });
@@ -115,10 +89,7 @@ void drift_bound(Statement& claim) {
   const Real weights2 = claim.let("|a|^2", squared_norm(in.pair.student.a));
   claim.trivial_if(either(error2 == 0, half == 0));
   claim.then("form", [&] {
-    const Real form = claim.let("form", R"(e^\top P_ae)", [&] {
-      const Vec e = subtract(in.pair.student.w, in.pair.teacher.w);
-      return bilinear(e, overlap::weighted_patch_matrix(in.layout, in.pair.student.a), e);
-    });
+    const Real form = claim.let("form", R"(e^\top P_ae)", [&] { return in.error_form(); });
     return form >= smallest * error2;
   });
   claim.then("(14)", [&] {

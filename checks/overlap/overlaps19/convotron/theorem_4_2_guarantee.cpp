@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "algorithms/overlap/real_convotron.hpp"
+#include "algorithms/overlap/last_iterate.hpp"
 #include "checks/overlap/overlaps19/convotron/stage_two.hpp"
 #include "checks/overlap/overlaps19/networks/draw.hpp"
+#include "theory/numeric/whole_powers.hpp"
 
 // Theorem 4.2 from w_1 = 0 to the last step. No run is sampled: the law of the last iterate is computed.
 
@@ -16,12 +17,6 @@ constexpr std::size_t most_directions = 3000;  // to work out the law of the las
 
 constexpr std::int64_t most_steps = 2000, most_exact_steps = 30;
 
-/// +-c with mass 1 / (2 c^2) each, else 0.
-LawField rare_input(std::int64_t c) {
-  if (c == 1) return {1, 1, false, 1, {1, 1}, {1, -1}};
-  return {1, 1, false, 1, {1, 1, 2 * c * c - 2}, {c, -c, 0}};
-}
-
 /// beta and gamma, roughly: the eigenvalues of P_a are 1 +- the neighbour sum where patches overlap.
 struct RoughRates {
   double beta, gamma;
@@ -29,10 +24,8 @@ struct RoughRates {
 
 RoughRates rough_rates(const Record& record) {
   const auto a = approximate(record.vector("a"));
-  double sum = 0;
-  for (std::size_t i = 0; i + 1 < a.size(); ++i) sum += a[i] * a[i + 1];
-  const bool overlap = record.integer("stride") < static_cast<std::int64_t>(record.vector("teacher_w").entries.size());
-  const double reach = overlap ? std::fabs(sum) : 0;
+  const bool meet = record.integer("stride") < static_cast<std::int64_t>(record.vector("teacher_w").entries.size());
+  const double reach = meet ? std::fabs(overlap::neighbour_sum(a)) : 0;
   return {(1 + to_double(record.number("alpha"))) / 2 * (1 - reach),
           2 * (1 + reach) * static_cast<double>(a.size()) * to_double(record.number("B"))};
 }
@@ -49,12 +42,12 @@ void set_model(Record& record, Source& source) {
     alpha = source.pick<Fraction>({{0, 1}, {1, 2}});
   if (kind == 6) sizes = {5, 3, 2, 2};
   if (kind == 5 && source.chance(1, 4)) alpha = source.pick<Fraction>({{0, 1}, {1, 2}, {-1, 1}, {3, 2}});
-  record.set("input", kind < 4 ? rare_input(source.pick<std::int64_t>({1, 1, 2, 3}))
+  record.set("input", kind < 4 ? heavy_law(1, fraction(source.pick<std::int64_t>({1, 1, 2, 3})))
                                : draw_isotropic_law(source, sizes.dimension));
   if (source.chance(1, 12) && sizes.filter > 1)
     sizes.stride = std::max<std::int64_t>(1, sizes.filter / 2);  // too small
   if (kind == 0) {  // so few steps that, with a probability as small as 2^-50, not one input is seen
-    record.set("input", rare_input(1)), alpha = {0, 1};
+    record.set("input", heavy_law(1, {1, 1})), alpha = {0, 1};
   }
   record.set("a", draw_unit(source, sizes.patches)).set("teacher_w", draw_unit(source, sizes.filter));
   record.set("alpha", alpha).set("stride", sizes.stride);
@@ -73,28 +66,17 @@ double set_weights(Record& record, Source& source, double eps, bool opposite) {
   return approximate_distance(a, teacher);
 }
 
-/// x itself where it is simple, else a little above, or below.
-Fraction not_below(double x) { return simplest_between(x * (1 - 1e-12), x * 1.03 + 1e-12); }
-
+/// x itself where it is simple, else a little below.
 Fraction not_above(double x) { return simplest_between(x * 0.9, x * (1 + 1e-12)); }
 
 /// Filters of r entries that move by 1 only, two patches: P_a gets an eigenvalue near 0, and the steps become too many.
 Record overlapping_patches(std::int64_t filter, const VectorField& a) {
-  const std::int64_t d = filter + 1;
-  LawField law{static_cast<std::size_t>(d), 1, false, 1, {}, {}};
-  std::int64_t c = 1;
-  while (c * c < d) ++c;
-  for (std::int64_t i = 0; i < 2 * d; ++i) {
-    law.weights.push_back(1);
-    for (std::int64_t e = 0; e < d; ++e) law.entries.push_back(e == i / 2 ? (i % 2 == 0 ? c : -c) : 0);
-  }
-  if (const std::int64_t rest = 2 * (c * c - d); rest > 0)
-    law.weights.push_back(rest), law.entries.insert(law.entries.end(), static_cast<std::size_t>(d), 0);
+  const std::int64_t d = filter + 1, c = ceil_sqrt(d);
   VectorField teacher{1, std::vector<std::int64_t>(static_cast<std::size_t>(filter), 0)};
   teacher.entries[0] = 1;
-  Record record = Record().set("input", law).set("a", a).set("teacher_w", teacher).set("alpha", fraction(1));
-  record.set("stride", std::int64_t{1}).set("B", fraction(c * c)).set("teacher_a", a).set("eps", fraction(1, 8));
-  return record.set("step", fraction(1, 100)).set("steps", std::int64_t{0});
+  Record record = Record().set("input", heavy_law(d, fraction(c))).set("a", a).set("teacher_w", teacher);
+  record.set("alpha", fraction(1)).set("stride", std::int64_t{1}).set("B", fraction(c * c)).set("teacher_a", a);
+  return record.set("eps", fraction(1, 8)).set("step", fraction(1, 100)).set("steps", std::int64_t{0});
 }
 
 std::vector<Record> zoo_of_guarantee() { return {overlapping_patches(3, {5, {3, 4}})}; }
@@ -141,47 +123,6 @@ Record draw_stage_two_guarantee(Source& source) {
   return record.set("step", source.chance(1, 40) ? fraction(-1, 8) : step).set("steps", steps);
 }
 
-/// What the conclusions ask of a run; each is worked out once.
-struct LastIterate {
-  overlap::ConvotronRun<Real> run;
-  std::optional<std::optional<Real>> affine;
-  std::vector<overlap::Place<Real>> places;
-
-  const std::optional<Real>& by_moments() {
-    if (symbolic()) throw std::logic_error("a symbol has no law");
-    else if (exact() && run.steps > most_exact_steps) affine.emplace();  // too many digits; balls do it
-    else if (!affine) affine.emplace(overlap::affine_mean_square(run));
-    return *affine;
-  }
-  const std::vector<overlap::Place<Real>>& by_places() {
-    if (symbolic()) throw std::logic_error("a symbol has no law");
-    else if (places.empty()) places = overlap::convotron_law(run, most_directions);
-    if (places.empty()) throw Undecided("the last iterate has too many places");
-    return places;
-  }
-  Real mean_square() {
-    if (by_moments()) return *by_moments();
-    Real sum = Real(0);
-    for (const overlap::Place<Real>& each : by_places()) sum += each.weight * squared_distance(each.w, run.teacher.w);
-    return sum;
-  }
-  /// P(|e|^2 <= bound) >= least. Markov's inequality answers yes where the mean is small enough.
-  Truth probable(const Real& bound, const Real& least) {
-    if (by_moments() && less_equal(*by_moments(), (1 - least) * bound) == Truth::yes) return Truth::yes;
-    Bounds share{Real(0), Real(1)};
-    for (const overlap::Place<Real>& each : by_places()) {
-      const Truth within = less_equal(squared_distance(each.w, run.teacher.w), bound);
-      if (within == Truth::yes) share.lower += each.weight;
-      if (within == Truth::no) share.upper -= each.weight;
-    }
-    return less_equal(least, share);
-  }
-};
-
-LastIterate last_iterate(const Law& law, const Pair& pair, const Real& step, std::int64_t steps) {
-  return {{law.numbers(), pair.student, pair.teacher, step, steps}, {}, {}};
-}
-
 /// Theorem 4.2 from the start to the last step: the law of the iterate after enough steps, with explicit constants.
 void stage_two_guarantee(Statement& claim) {
   const Law law = claim.law("input");
@@ -220,7 +161,8 @@ void stage_two_guarantee(Statement& claim) {
   claim.trivial_if(of.norm2 == 0);
   regimes_of_stage_two(claim, in);
   claim.regime("many steps", counted(T >= 20));
-  LastIterate last = last_iterate(law, in.pair, step, steps);
+  overlap::LastIterate last({law.numbers(), in.pair.student, in.pair.teacher, step, steps}, most_directions,
+                            most_exact_steps);
   const Real size = claim.reading("RN2") ? times_root(cube * eps, of.norm2) : square(cube) * of.norm2 * square(eps);
   claim.then("mean square", [&] {
     return claim.let("mean square", R"(\mathbb E\|w_{T+1}-w_*\|^2)", [&] { return last.mean_square(); }) <=
@@ -264,8 +206,7 @@ std::vector<Claim> theorem_4_2_guarantee() {
                    turned("rate", {4, 5}, "a fifth of the steps"), turned("least", {1, 1}, "almost surely"),
                    turned("cost", {39, 5}, "7.8 in place of 8"),
                    without("close weights", "far weights", "whatever the distance of the output weights")},
-       .dials = {whole_dial("shortage", "large stride", "strides down to floor(r/2) + 1 - c",
-                            {{0, 1}, {1, 1}, {2, 1}})},
+       .dials = {shortage_dial({{0, 1}, {1, 1}, {2, 1}})},
        .serves = {"overlaps19/thm4.2"},
        .scope = R"(from 0 through up to some 400 steps, finite laws; one coordinate and one patch with any slope,
          filters of one coordinate with up to 3 patches, and k <= 4, r <= 4 with slope 1)",

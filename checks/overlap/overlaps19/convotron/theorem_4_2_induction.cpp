@@ -2,6 +2,8 @@
 
 #include "checks/overlap/overlaps19/convotron/stage_two.hpp"
 #include "checks/overlap/overlaps19/networks/draw.hpp"
+#include "theory/numeric/whole_powers.hpp"
+#include "theory/overlap/contraction.hpp"
 
 // What is done with the recursion of Section B.2 once its constants are known: no law is needed any more.
 
@@ -28,10 +30,9 @@ Recursion read_recursion(const Statement& claim) {
                claim.number("eps", R"(\epsilon)"),
                claim.number("error2", "E")};
   if (!symbolic()) {
-    const auto r = static_cast<std::int64_t>(in.teacher_w.size()), k = static_cast<std::int64_t>(in.a.size()),
-               s = claim.integer("stride");
+    const std::int64_t s = claim.integer("stride");
     if (s < 1) throw std::invalid_argument("the stride must be at least 1");
-    in.layout = {(k - 1) * s + r, r, s, k};
+    in.layout = overlap::tight_layout(std::ssize(in.teacher_w), s, std::ssize(in.a));
   }
   return in;
 }
@@ -67,9 +68,8 @@ Real recursion_bound(const Rates& of, const Recursion& in, const Real& step, con
 
 // ---- the step
 
-Record small_induction_step(std::int64_t index) {
-  return only(small_recursion(index), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"});
-}
+/// What the step reads.
+const std::vector<const char*> one_step{"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"};
 
 /// The induction's step.
 void induction_step(Statement& claim) {
@@ -100,10 +100,9 @@ void induction_step(Statement& claim) {
 }
 
 Record draw_scaled_induction(Source& source) {
-  Record record = only(draw_overlapping_recursion(source), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"});
-  double norm2 = approximate_square(record.vector("teacher_w")), beside = 0;
+  Record record = only(draw_overlapping_recursion(source), one_step);
   const auto a = approximate(record.vector("a"));
-  for (std::size_t i = 0; i + 1 < a.size(); ++i) beside += a[i] * a[i + 1];
+  const double norm2 = approximate_square(record.vector("teacher_w")), beside = overlap::neighbour_sum(a);
   if (source.chance(9, 10) && norm2 > 0)
     record.set("error2", source.chance(1, 2) ? simplest_between(norm2 * 0.97, norm2 * (1 + 1e-12))
                                              : simplest_between(norm2 * 0.2, norm2 * 0.9));
@@ -174,14 +173,12 @@ void solved_recursion(Statement& claim) {
       return power * rates().norm2 + rest(step) * claim.name(R"({\textstyle\sum_{i<t}}(1-\eta\beta)^i)") <=
              power + limit();
     } else {
-      Real power = 1, sum = 0;
-      const Real turned =
-          claim.dial("fewer iterations", {1, 1}) * claim.dial("more iterations", {1, 1}) * Real(static_cast<long>(t));
+      const Real ratio = 1 - step * rates().beta;
+      const auto [power, sum] =
+          overlap::geometric_sum(ratio, claim.dial("fewer iterations", {1, 1}) * claim.dial("more iterations", {1, 1}) *
+                                            Real(static_cast<long>(t)));
       Real after(1);  // (1 - eta beta)^t
-      std::int64_t i = 0;
-      for (; decide(less_equal(Real(static_cast<long>(i + 1)), turned)); ++i)
-        sum += power, power *= 1 - step * rates().beta;
-      for (i = 0; i < t; ++i) after *= 1 - step * rates().beta;
+      for (std::int64_t i = 0; i < t; ++i) after *= ratio;
       return power * rates().norm2 + rest(step) * sum <= after + limit();
     }
   });
@@ -198,15 +195,11 @@ Record short_teacher(std::int64_t C) {
 
 constexpr std::int64_t orders = 7;
 
-Record short_teacher_at(std::int64_t index) {
-  std::int64_t C = 1;
-  for (; index > 0; --index) C *= 10;
-  return short_teacher(C);
-}
+Record short_teacher_at(std::int64_t index) { return short_teacher(ten_to(index)); }
 
 Record draw_final_order(Source& source) {
   if (source.chance(1, 4)) return short_teacher_at(source.between(0, orders - 1));
-  Record record = only(draw_solved_recursion(source), {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"});
+  Record record = only(draw_solved_recursion(source), one_step);
   return record.set("C", fraction(source.chance(1, 16) ? 0 : source.between(1, 100)));
 }
 
@@ -256,8 +249,8 @@ std::vector<Claim> theorem_4_2_induction() {
          $\delta/\beta=k\|w_*\|/\lambda_{\min}$ is of the order $k^3\|w_*\|$. (d) is the condition on $\epsilon$, see
          `overlaps19/step-thm4.2-epscond`: with one unit it fails at $\epsilon=1/\|w_*\|$.)",
        .twin = "step_thm4_2_ind.py",
-       .draw = only(draw_recursion, {"a", "teacher_w", "alpha", "B", "eps", "error2", "stride"}),
-       .enumerate = small_induction_step,
+       .draw = only(draw_recursion, one_step),
+       .enumerate = only(small_recursion, one_step),
        .state = induction_step},
       {.id = "overlaps19/step-thm4.2-ind-repaired",
        .title = "Induction step, scaled",
@@ -278,7 +271,7 @@ std::vector<Claim> theorem_4_2_induction() {
          of the teacher.)",
        .twin = "step_thm4_2_ind_repaired.py",
        .draw = draw_scaled_induction,
-       .enumerate = small_induction_step,
+       .enumerate = only(small_recursion, one_step),
        .state = scaled_induction},
       {.id = "overlaps19/step-thm4.2-final",
        .title = "Solving the recursion",

@@ -5,6 +5,7 @@
 
 #include "checks/overlap/overlaps19/convotron/stage_two.hpp"
 #include "checks/overlap/overlaps19/networks/draw.hpp"
+#include "theory/overlap/contraction.hpp"
 
 // Stage 2: the theorem with a bound of the slope, and the remark after it.
 
@@ -39,13 +40,6 @@ Real next_error(const Statement& claim, const StageTwo& in, const Real& step, co
          square(taken * claim.dial("label noise", {0, 1})) * unit2 * in.direction2();  // independent of x and of mean 0
 }
 
-/// (1 - share)^n error2 + (1 - (1 - share)^n) limit.
-Real after_steps(const Real& share, std::int64_t n, const Real& error2, const Real& limit) {
-  Real kept(1);
-  for (std::int64_t i = 0; i < n; ++i) kept *= 1 - share;
-  return kept * error2 + (1 - kept) * limit;
-}
-
 /// Theorem 4.2 for slopes above -1, by one step with explicit constants.
 void stage_two_theorem(Statement& claim) {
   const auto in = read_stage_two(claim);
@@ -73,7 +67,8 @@ void stage_two_theorem(Statement& claim) {
     const Real size = claim.reading("RN2") ? times_root(cube * eps, of.norm2) : square(cube) * of.norm2 * square(eps);
     const Real next = claim.let("next", R"(\mathbb E\|w+\eta g-w_*\|^2)",
                                 [&] { return next_error(claim, in, step, square(cube) * of.norm2 * square(eps)); });
-    if (claim.dialled("reuse")) return next <= after_steps(share, dialled_count(claim, "reuse", 1), error2, C * size);
+    if (claim.dialled("reuse"))
+      return next <= overlap::contracted(share, dialled_count(claim, "reuse", 1), error2, C * size);
     return next <= (1 - share) * error2 + share * C * size;
   });
 }

@@ -6,7 +6,6 @@
 #include "algorithms/overlap/printed_runs.hpp"
 #include "checks/engine/chance/error_budget.hpp"
 #include "checks/engine/claim/generator.hpp"
-#include "theory/numeric/rounding.hpp"
 
 // A trial is one run of the printed length: teacher, start, inputs and noise are drawn anew, and what the panel plots
 // is compared with a threshold at the end. One comparison per stride asks whether that happens in more than half of the
@@ -32,10 +31,9 @@ struct Panel {
   Question success;
 };
 
-double up_to_sign(double angle) { return std::min(angle, 3.141592653589793 - angle); }
-
 bool angle_falls(const overlap::WholeRun& run, const Settings& settings) {
-  const double first = up_to_sign(run.first.angles.front()), last = up_to_sign(run.first.angles.back());
+  const double first = overlap::up_to_sign(run.first.angles.front()),
+               last = overlap::up_to_sign(run.first.angles.back());
   if (settings.variant == "twentieth") return last <= first / 20;
   if (settings.variant == "hundredth") return last <= first / 100;
   return settings.reading == "small" ? last <= 0.1 : last < first;
@@ -52,27 +50,12 @@ bool error_is_low(const overlap::WholeRun& run, const Settings& settings) {
 /// gradients are noisier.
 std::int64_t shortening(const std::string& reading) { return reading == "relu" ? 4 : 10; }
 
-RunPlan shortened(RunPlan plan, std::int64_t factor) {
-  plan.first_steps /= factor, plan.second_steps /= factor;
-  plan.first_step *= static_cast<double>(factor), plan.second_step *= static_cast<double>(factor);
-  plan.validation = 200, plan.test = 500;
-  return plan;
-}
-
 RunPlan plan_of(const Panel& panel, std::int64_t stride, const std::string& reading, bool quick) {
   RunPlan plan = overlap::printed_plan(panel.input, stride);
   if (reading == "linear") plan = overlap::with_slope(plan, 1);
   if (reading == "normalised") plan.normalise = true;
   plan.points = 0, plan.test = 2000;
   return quick ? shortened(plan, shortening(reading)) : plan;
-}
-
-overlap::WholeRun run_of(const RunPlan& plan, bool second_stage, std::uint64_t key) {
-  if (second_stage) return run_three_stages(plan, key);
-  const NearestRounding nearest;
-  RandomStream stream(key);
-  const overlap::Teacher teacher = draw_teacher(stream, plan.layout);
-  return {run_first_stage(plan, teacher, stream), {}};
 }
 
 struct Setting {
@@ -95,9 +78,9 @@ Comparison run_setting(const Setting& at, const Settings& settings, std::uint64_
   const int sign = settings.variant == "reversed" ? -1 : 1;
   std::vector<double> values;
   const Trial trial = [&](std::int64_t i) {
-    const overlap::WholeRun run = run_of(plan, at.panel->second_stage,
-                                         stream_key(chance.seed, experiment, address, static_cast<std::uint64_t>(i)));
-    values.push_back(at.panel->second_stage ? run.later.errors.back() : up_to_sign(run.first.angles.back()));
+    const overlap::WholeRun run = run_stages(
+        plan, at.panel->second_stage, stream_key(chance.seed, experiment, address, static_cast<std::uint64_t>(i)));
+    values.push_back(at.panel->second_stage ? run.later.errors.back() : overlap::up_to_sign(run.first.angles.back()));
     return at.panel->success(run, settings) ? sign : -sign;
   };
   Comparison result = compare(std::string(at.panel->input == InputLaw::gaussian ? "Gaussian" : "uniform") +

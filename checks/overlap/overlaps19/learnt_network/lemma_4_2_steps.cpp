@@ -5,16 +5,6 @@
 namespace lakatos::overlaps19 {
 namespace {
 
-/// |sigma(u_i) - sigma(v_i)| <= |u_i - v_i| for all i.
-Truth no_stretch(const Real& alpha, const Vec& u, const Vec& v) {
-  Truth all = Truth::yes;
-  for (std::size_t i = 0; i < u.size(); ++i) {
-    all = both(all, less_equal(magnitude(overlap::activation(alpha, u[i]) - overlap::activation(alpha, v[i])),
-                               magnitude(u[i] - v[i])));
-  }
-  return all;
-}
-
 Real squared_gap(const Network<Real>& one, const Network<Real>& other, const Vec& x) {
   return square(output(one, x) - output(other, x));
 }
@@ -66,7 +56,7 @@ void change_of_weights(Statement& claim) {
   const Real distance = claim.let("|a^*-a|^2", squared_norm(change()));
   claim.trivial_if(distance * sizes == 0);
   claim.then("activation", R"(|\sigma(z_i)| \le |z_i|,\ z_i = w^{*\top}P_ix)",
-             [&] { return no_stretch(alpha, z(), Vec(nets.teacher.a.size(), Real(0))); });
+             [&] { return overlap::no_stretch(alpha, z(), Vec(nets.teacher.a.size(), Real(0))); });
   claim.then("absolute values", gap <= square(products));
   claim.then("norms", square(products) <= square(sum) * sizes);
   claim.then("sum of squares", square(sum) * sizes <= claim.constant("patches") * k * distance * sizes);
@@ -94,7 +84,7 @@ void change_of_filter(Statement& claim) {
   const Real k = claim.let("k", claim.whole("k", nets.teacher.a.size()));
   claim.trivial_if(weights * sizes == 0);
   claim.then("lipschitz", R"(|\sigma(u_i)-\sigma(v_i)| \le |u_i-v_i|,\ u_i = w^{*\top}P_ix,\ v_i = w^\top P_ix)",
-             [&] { return no_stretch(alpha, u(), v()); });
+             [&] { return overlap::no_stretch(alpha, u(), v()); });
   claim.then("absolute values", gap <= square(products));
   claim.then("norms", square(products) <= square(sum) * sizes);
   claim.then("sum of squares", square(sum) * sizes <= claim.constant("patches") * k * weights * sizes);

@@ -18,8 +18,7 @@ Fraction root_above(double square) {
 LawField line_law(Source& source) {
   const auto c = source.between(1, 3);
   if (source.chance(1, 8)) return {1, 1, false, 1, {1, 1}, {c, -c}};
-  if (c == 1) return {1, 1, false, 1, {1, 1}, {1, -1}};
-  return {1, 1, false, 1, {1, 1, 2 * c * c - 2}, {c, -c, 0}};
+  return heavy_law(1, fraction(c));
 }
 
 /// One coordinate, x = +-1, B = 1, a slope at or just beyond the ends: where every inequality of the proof is tight.
@@ -196,12 +195,9 @@ std::vector<Claim> lemma_a_1() {
        .constants = {{"two", {2, 1}, "the factor in front"}},
        .planted = {turned("two", {39, 20}, "39/20 in place of 2"),
                    without("isotropic", "any covariance", "laws that are not isotropic")},
-       .dials = {dial("variance", "isotropic", "one coordinate of the input is multiplied by c",
-                      {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}),
-                 dial("correlation", "isotropic", R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$)",
-                      {{0, 1}, {1, 8}, {1, 2}, {3, 4}, {1, 1}}),
-                 dial("condition", "isotropic", "covariance between I and c I in turned axes",
-                      {{1, 1}, {5, 4}, {2, 1}, {16, 1}})},
+       .dials = {variance_dial({{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}),
+                 correlation_dial({{0, 1}, {1, 8}, {1, 2}, {3, 4}, {1, 1}}),
+                 condition_dial({{1, 1}, {5, 4}, {2, 1}, {16, 1}})},
        .scope = "as overlaps19/lema.1",
        .not_covered = "densities (both sides are linear in the law)",
        .note = R"($\mathbb E\left(\sum_ic_i\sigma(u^\top P_ix)\right)^2\le\|c\|^2\sum_i\mathbb E\sigma(u^\top P_ix)^2\le

@@ -17,6 +17,16 @@ PatchLaw<double> approximate_law(const LawField& law) {
   return finite_law(std::move(weights), std::move(atoms));
 }
 
+Network<double> approximate_network(const Record& record, const Sizes& sizes, const char* w, const char* a,
+                                    double sign) {
+  Vector<double> weights = approximate(record.vector(a));
+  for (double& weight : weights) weight *= sign;
+  return {{sizes.dimension, sizes.filter, sizes.stride, sizes.patches},
+          to_double(record.number("alpha")),
+          approximate(record.vector(w)),
+          weights};
+}
+
 Fraction about(double value, double relative) {
   return simplest_between(value * (1 - relative), value * (1 + relative));
 }

@@ -30,6 +30,10 @@ inline Candidates read_candidates(const Statement& claim, std::size_t dimension)
 /// A law's atoms and weights in double, for placing numbers. Decides nothing.
 PatchLaw<double> approximate_law(const LawField& law);
 
+/// The network of the fields `w`, `a` (times `sign`) and `alpha` in double.
+Network<double> approximate_network(const Record& record, const Sizes& sizes, const char* w, const char* a,
+                                    double sign = 1);
+
 /// The fraction of smallest denominator within the relative distance.
 Fraction about(double value, double relative);
 

@@ -2,6 +2,8 @@
 
 #include "checks/overlap/overlaps19/networks/draw.hpp"
 #include "checks/overlap/overlaps19/networks/standing.hpp"
+#include "theory/numeric/whole_powers.hpp"
+#include "theory/overlap/alike_teachers.hpp"
 
 // Theorem 3.1 speaks of probabilities that depend on T and eta. What is checked follows from it for every choice of
 // them: teachers whose private segment is 0 and whose labels have the same joint law with the private coordinates look
@@ -10,67 +12,6 @@
 
 namespace lakatos::overlaps19 {
 namespace {
-
-/// For each shared coordinate the patches' reading of it is no matter: the label is sigma(scale x_m).
-std::vector<std::size_t> shared_coordinates(const PatchLayout& layout) {
-  const PatchLayout own = private_part(layout);
-  std::vector<int> seen(static_cast<std::size_t>(layout.dimension), 0);
-  for (std::int64_t j = 0; j < layout.patches; ++j) {
-    for (std::int64_t i = 0; i < layout.filter; ++i) seen[static_cast<std::size_t>(j * layout.stride + i)] |= 1;
-    for (std::int64_t i = 0; i < own.filter; ++i) seen[static_cast<std::size_t>(j * own.stride + own.offset + i)] |= 2;
-  }
-  std::vector<std::size_t> shared;
-  for (std::size_t m = 0; m < seen.size(); ++m) {
-    if (seen[m] == 1) shared.push_back(m);
-  }
-  return shared;
-}
-
-/// What Stage 1 sees of one atom under the teacher of coordinate m: the private coordinates of all patches, then the
-/// label.
-std::vector<Vec> data_of(const Law& law, const PatchLayout& layout, std::size_t m, const Real& alpha,
-                         const Real& scale) {
-  const PatchLayout own = private_part(layout);
-  std::vector<Vec> data;
-  for (const auto& atom : law.atoms()) {
-    Vec seen;
-    for (std::int64_t j = 0; j < own.patches; ++j) {
-      for (const Real& x : overlap::patch(own, j, atom[0])) seen.push_back(x);
-    }
-    seen.push_back(overlap::activation(alpha, scale * atom[0][m]));
-    data.push_back(std::move(seen));
-  }
-  return data;
-}
-
-Truth same_data(const Law& law, const PatchLayout& layout, const Real& alpha, const Real& scale) {
-  const std::vector<std::size_t> shared = shared_coordinates(layout);
-  if (shared.empty()) return Truth::yes;
-  const auto first = data_of(law, layout, shared[0], alpha, scale);
-  Truth all = Truth::yes;
-  for (std::size_t m = 1; m < shared.size() && all != Truth::no; ++m) {
-    all = both(all, same_law(law.weights(), first, data_of(law, layout, shared[m], alpha, scale)));
-  }
-  return all;
-}
-
-/// Atoms +-c e_i, all alike, the rest at 0.
-LawField alike_axes(std::int64_t dimension, std::int64_t c) {
-  LawField law{static_cast<std::size_t>(dimension), 1, false, 1, {}, {}};
-  for (std::int64_t i = 0; i < 2 * dimension; ++i) {
-    law.weights.push_back(1);
-    for (std::int64_t e = 0; e < dimension; ++e) law.entries.push_back(e == i / 2 ? (i % 2 == 0 ? c : -c) : 0);
-  }
-  if (const std::int64_t rest = 2 * (c * c - dimension); rest > 0)
-    law.weights.push_back(rest), law.entries.insert(law.entries.end(), static_cast<std::size_t>(dimension), 0);
-  return law;
-}
-
-std::int64_t root_above(std::int64_t n) {
-  std::int64_t c = 1;
-  while (c * c < n) ++c;
-  return c;
-}
 
 /// share / parts of v; share / parts itself where v = 0.
 Fraction part_of_risk(const Fraction& alpha, const Fraction& scale, std::int64_t share, std::int64_t parts) {
@@ -92,7 +33,7 @@ const Fraction slopes[] = {{0, 1}, {1, 1}, {1, 10}};
 Record draw_main_theorem(Source& source) {
   Sizes sizes = source.chance(9, 10) ? overlapping[source.below(std::size(overlapping))] : draw_sizes(source, 7);
   if (source.chance(1, 12)) sizes.stride = source.between(1, sizes.filter + 1);
-  LawField law = alike_axes(sizes.dimension, root_above(sizes.dimension) + source.between(0, 1));
+  LawField law = heavy_law(sizes.dimension, fraction(ceil_sqrt(sizes.dimension) + source.between(0, 1)));
   if (source.chance(1, 12)) law = draw_isotropic_law(source, sizes.dimension);
   if (source.chance(1, 16)) law = lopsided(law, source);
   if (source.chance(1, 16))
@@ -133,11 +74,10 @@ void main_theorem(Statement& claim) {
   const Real risk = claim.let("risk of one", "v", square((1 + alpha) / 2 * scale));
   claim.given("small eps", eps < risk);
   claim.given("same data", R"((P^{non}x, \sigma(\rho x_m)) \text{ has the same law for every shared } m)",
-              [&] { return same_data(law, layout, alpha, scale); });
+              [&] { return overlap::same_data_of_shared(law, layout, alpha, scale); });
   if (claim.settled()) return;
-  const Real shared = claim.let("shared", "N", [&] {
-    return from_fraction<Real>(fraction(static_cast<std::int64_t>(shared_coordinates(layout).size()), 1));
-  });
+  const Real shared = claim.let(
+      "shared", "N", [&] { return from_fraction<Real>(fraction(std::ssize(overlap::shared_coordinates(layout)), 1)); });
   const Real entries =
       claim.let("entries", "n", [&] { return from_fraction<Real>(fraction(2 * (layout.filter - layout.stride), 1)); });
   claim.then("enough served",
@@ -190,7 +130,7 @@ std::vector<Claim> theorem_3_1() {
            .enumerated = [] { return static_cast<std::int64_t>(std::size(slopes)); },
            .enumerate =
                [](std::int64_t index) {
-                 return instance_of(overlapping[0], alike_axes(5, 3), slopes[index], {2, 1}, {1, 16}, {1, 10});
+                 return instance_of(overlapping[0], heavy_law(5, {3, 1}), slopes[index], {2, 1}, {1, 16}, {1, 10});
                },
            .state = main_theorem}};
 }

@@ -4,6 +4,7 @@
 
 #include "checks/overlap/overlaps19/learnt_network/selection.hpp"
 #include "theory/numeric/errors.hpp"
+#include "theory/numeric/whole_powers.hpp"
 
 // Two patches of one coordinate, a* = (1, -1), a rectifier. The candidate with the wrong sign, (-w*, -a*), differs from
 // the teacher by w* (|x_1| - |x_2|): not at all on vectors of signs. A law that leaves the signs with a small
@@ -15,25 +16,21 @@ constexpr std::int64_t powers = 4, scales = 5;
 
 constexpr std::int64_t sample_number = 30;  // T_3 under the dial `teacher scale`
 
-Fraction scale_at(std::int64_t index) {
-  std::int64_t value = 10;
-  for (std::int64_t i = 0; i < index; ++i) value *= 10;
-  return fraction(value);
+/// Signs of weight `signs` each, (+-2, 0) and (0, +-2) of weight `axes` each, 0 of as much as these together.
+LawField nearly_signs(std::int64_t signs, std::int64_t axes) {
+  LawField law{2, 1, false, 1, {}, {}};
+  for (const std::int64_t x : {1, -1}) {
+    for (const std::int64_t y : {1, -1}) law.weights.push_back(signs), law.entries.insert(law.entries.end(), {x, y});
+    law.weights.insert(law.weights.end(), {axes, axes}), law.entries.insert(law.entries.end(), {2 * x, 0, 0, 2 * x});
+  }
+  law.weights.push_back(4 * axes), law.entries.insert(law.entries.end(), {0, 0});
+  return reduce(law), law;
 }
 
 /// Signs with probability 1 - 2 q, (+-2, 0) and (0, +-2) with q in all, 0 with q; q = 1 / (16 m^2). Teacher 4 m, so
 /// that the wrong sign has risk 4.
 Record hidden_risk(std::int64_t m) {
-  const std::int64_t whole = 64 * m * m;  // four times 1/q
-  LawField law{2, 1, false, 1, {}, {}};
-  for (const std::int64_t x : {1, -1}) {
-    for (const std::int64_t y : {1, -1})
-      law.weights.push_back(whole / 4 - 2), law.entries.insert(law.entries.end(), {x, y});
-    law.weights.insert(law.weights.end(), {1, 1}), law.entries.insert(law.entries.end(), {2 * x, 0, 0, 2 * x});
-  }
-  law.weights.push_back(4), law.entries.insert(law.entries.end(), {0, 0});
-  reduce(law);
-  Record record = Record().set("input", law).set("w_plus", VectorField{2, {8 * m + 1}});
+  Record record = Record().set("input", nearly_signs(16 * m * m - 2, 1)).set("w_plus", VectorField{2, {8 * m + 1}});
   record.set("w_minus", VectorField{1, {-4 * m}}).set("a", VectorField{1, {1, -1}});
   record.set("teacher_w", VectorField{1, {4 * m}}).set("teacher_a", VectorField{1, {1, -1}}).set("alpha", fraction(0));
   return record.set("B", fraction(2)).set("eps", fraction(1)).set("stride", std::int64_t{1});
@@ -42,21 +39,15 @@ Record hidden_risk(std::int64_t m) {
 /// The same with teacher n / 8, n >= 12, and q = 64 / n^2: the wrong sign has risk 4 again.
 Record hidden_risk_of(std::int64_t n) {
   Record record = hidden_risk(1);
-  LawField law{2, 1, false, 1, {}, {}};
-  for (const std::int64_t x : {1, -1}) {
-    for (const std::int64_t y : {1, -1})
-      law.weights.push_back(n * n - 128), law.entries.insert(law.entries.end(), {x, y});
-    law.weights.insert(law.weights.end(), {64, 64}), law.entries.insert(law.entries.end(), {2 * x, 0, 0, 2 * x});
-  }
-  law.weights.push_back(256), law.entries.insert(law.entries.end(), {0, 0});
-  reduce(law);
-  record.set("input", law).set("teacher_w", VectorField{8, {n}}).set("w_minus", VectorField{8, {-n}});
+  record.set("input", nearly_signs(n * n - 128, 64))
+      .set("teacher_w", VectorField{8, {n}})
+      .set("w_minus", VectorField{8, {-n}});
   return record.set("w_plus", VectorField{8, {n + 4}});
 }
 
 /// The member for these constants: q is at most 1 / (4 T_3).
 Record family_member(std::int64_t index) {
-  const Fraction C = scale_at(index / powers);
+  const Fraction C = fraction(ten_to(1 + index / powers));
   const double samples = to_double(C) * std::pow(4, static_cast<double>(index % powers));
   Record record = hidden_risk(static_cast<std::int64_t>(std::ceil(std::sqrt(samples) / 2)));
   return record.set("C", C).set("power", index % powers);
@@ -81,69 +72,6 @@ Record draw_order(Source& source) {
     if (name == "power" && source.chance(1, 12)) field = std::int64_t{-1};
   }
   return record;
-}
-
-/// ceil(C base^power), exactly.
-std::int64_t samples_of(const Fraction& C, const Fraction& base, std::int64_t power) {
-  __extension__ using Long = __int128;
-  Long above = C.numerator, below = C.denominator;
-  for (std::int64_t i = 0; i < power; ++i) {
-    above *= base.numerator, below *= base.denominator;
-    if (above > (Long{1} << 62) || below > (Long{1} << 62))
-      throw Undefined("the number of samples is too large to be written down");
-  }
-  return static_cast<std::int64_t>((above + below - 1) / below);
-}
-
-Real power_of(Real base, std::int64_t exponent) {
-  Real product = 1;
-  for (; exponent > 0; exponent /= 2) {
-    if (exponent % 2 == 1) product *= base;
-    if (exponent > 1) base *= base;
-  }
-  return product;
-}
-
-struct Risks {
-  Vec plus, minus;  // losses, atom by atom
-  Real risk_plus, risk_minus;
-};
-
-/// The same for few samples from the exact law of the sum; unknown where ties decide.
-Truth selects_well_exactly(const Law& law, const Vec& excess, std::int64_t n) {
-  const ValueLaw values = value_law(law.weights(), excess);
-  const Real misled = probability_of_sum(values, n, [](const Real&sum) { return less(Real(0), sum); }),
-             half = from_integers<Real>(1, 2);
-  if (less(half, misled) == Truth::yes) return Truth::no;
-  const Real at_best = probability_of_sum(values, n, [](const Real& sum) { return less_equal(Real(0), sum); });
-  return less_equal(at_best, half) == Truth::yes ? Truth::yes : Truth::unknown;
-}
-
-/// Is the candidate of smaller empirical loss good with probability 1/2 or more? By one sample's law; unknown where
-/// neither bound decides.
-Truth selects_well(const Law& law, const Risks& at, const Real& level, std::int64_t n, bool exactly) {
-  const bool plus = decide(less_equal(at.risk_plus, level)), minus = decide(less_equal(at.risk_minus, level));
-  if (plus == minus) return truth_of(plus);
-  const Vec &good = plus ? at.plus : at.minus, &bad = plus ? at.minus : at.plus;
-  if (exactly && n <= 60) return selects_well_exactly(law, subtract(good, bad), n);
-  Real misled = 0, level_with = 0, drift = 0;
-  for (std::size_t i = 0; i < good.size(); ++i) {
-    const Real excess = good[i] - bad[i];
-    if (decide(less_equal(Real(0), excess))) misled += law.weights()[i];
-    if (decide(equal(excess, Real(0)))) level_with += law.weights()[i];
-    drift -= law.weights()[i] * excess;
-  }
-  if (exact()) {
-    if (n > 2000) throw Undecided("exact powers of that size have too many digits");  // balls decide them
-  }
-  const Real half = from_integers<Real>(1, 2);
-  if (less(half, power_of(misled, n) - power_of(level_with, n)) == Truth::yes) return Truth::no;
-  const Real width = largest_of(good) + largest_of(bad);
-  if (!exact()) {
-    if (less_equal(log(Real(2)) * square(width), 2 * Real(static_cast<long>(n)) * square(drift)) == Truth::yes)
-      return Truth::yes;
-  }
-  return Truth::unknown;
 }
 
 void state_selection(Statement& claim, bool by_filter, const char* good_name) {
@@ -171,11 +99,8 @@ void state_selection(Statement& claim, bool by_filter, const char* good_name) {
   }
   if (claim.settled()) return;
 
-  Risks at;
-  if (!symbolic()) {
-    at.plus = losses(law, nets.plus, nets.teacher), at.minus = losses(law, nets.minus, nets.teacher);
-    at.risk_plus = dot(law.weights(), at.plus), at.risk_minus = dot(law.weights(), at.minus);
-  }
+  overlap::CandidateRisks at;
+  if (!symbolic()) at = overlap::candidate_risks(law, nets.plus, nets.minus, nets.teacher);
   const Real plus = claim.let("risk plus", "L(w^{(+)},a)", at.risk_plus),
              minus = claim.let("risk minus", "L(w^{(-)},-a)", at.risk_minus);
   const Real threshold = claim.reading("double") ? 2 * eps : eps / 2;
@@ -187,8 +112,9 @@ void state_selection(Statement& claim, bool by_filter, const char* good_name) {
       const Fraction B = claim.record().number("B"), e = claim.record().number("eps");
       const std::int64_t sizes =
           static_cast<std::int64_t>(nets.teacher.a.size() * (by_filter ? nets.teacher.w.size() : 1));
-      return samples_of(claim.record().number("C"),
-                        fraction(sizes * B.numerator * e.denominator, B.denominator * e.numerator), power);
+      return overlap::number_of_samples(claim.record().number("C"),
+                                        fraction(sizes * B.numerator * e.denominator, B.denominator * e.numerator),
+                                        power);
     }
   };
   claim.let("T_3",
@@ -197,7 +123,9 @@ void state_selection(Statement& claim, bool by_filter, const char* good_name) {
   claim.then("selected",
              text(R"(\mathbb P\left[L(w,a) \le )", accuracy * eps, R"(\right] \ge \tfrac12 \text{ with } )",
                   by_filter ? R"(T_3=\lceil C(rkB/\epsilon)^p\rceil)" : R"(T_3=\lceil C(kB/\epsilon)^p\rceil)"),
-             [&] { return selects_well(law, at, accuracy * eps, count(), claim.dialled("teacher scale")); });
+             [&] {
+               return overlap::selects_well(law.weights(), at, accuracy * eps, count(), claim.dialled("teacher scale"));
+             });
 }
 
 const char* const family_argument =
@@ -250,7 +178,7 @@ void bounded_losses(Statement& claim) {
   const Real most = claim.let("largest", R"(\max_x\left(y-f(w,a,x)\right)^2)",
                               [&] { return largest_of(losses(law, nets.student, nets.teacher)); });
   const Real polynomial = claim.let("polynomial", "C(rkB)^p", [&] {
-    return C * power_of(Real(static_cast<long>(nets.teacher.w.size() * nets.teacher.a.size())) * bound, power);
+    return C * overlap::power_of(Real(static_cast<long>(nets.teacher.w.size() * nets.teacher.a.size())) * bound, power);
   });
   claim.then("bounded losses", most <= claim.constant("factor") * polynomial);
 }
@@ -352,7 +280,7 @@ std::vector<Claim> theorem_4_3() {
            .full_cases = 3000,
            .draw = draw_bounded_losses,
            .enumerated = [] { return 28; },
-           .enumerate = [](std::int64_t index) { return large_teacher(scale_at(index / 4).numerator / 10, index % 4); },
+           .enumerate = [](std::int64_t index) { return large_teacher(ten_to(index / 4), index % 4); },
            .state = bounded_losses}};
 }
 

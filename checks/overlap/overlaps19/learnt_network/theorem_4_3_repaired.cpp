@@ -16,24 +16,15 @@ LawField few_atoms(Source& source, std::int64_t dimension) {
   return {2, 1, false, 1, {1, 1, 1, 1, 4}, {2, 0, -2, 0, 0, 2, 0, -2, 0, 0}};
 }
 
-Network<double> network_of(const Record& record, const Sizes& sizes, const char* w, const char* a, double sign) {
-  Vector<double> weights = approximate(record.vector(a));
-  for (double& weight : weights) weight *= sign;
-  return {{sizes.dimension, sizes.filter, sizes.stride, sizes.patches},
-          to_double(record.number("alpha")),
-          approximate(record.vector(w)),
-          weights};
-}
-
 struct Approximate {
   double good = 0, bad = 0, width = 0;  // risks, sum of the largest losses
 };
 
 Approximate approximate_risks(const Record& record, const Sizes& sizes) {
   const PatchLaw<double> law = approximate_law(record.law("input"));
-  const Network<double> teacher = network_of(record, sizes, "teacher_w", "teacher_a", 1);
-  const auto plus = losses(law, network_of(record, sizes, "w_plus", "a", 1), teacher),
-             minus = losses(law, network_of(record, sizes, "w_minus", "a", -1), teacher);
+  const Network<double> teacher = approximate_network(record, sizes, "teacher_w", "teacher_a");
+  const auto plus = losses(law, approximate_network(record, sizes, "w_plus", "a"), teacher),
+             minus = losses(law, approximate_network(record, sizes, "w_minus", "a", -1), teacher);
   const double first = dot(law.weights, plus), second = dot(law.weights, minus);
   return {std::min(first, second), std::max(first, second), largest_of(plus) + largest_of(minus)};
 }
@@ -121,14 +112,14 @@ void validation_by_range(Statement& claim) {
   claim.given("delta in range", both(delta > 0, delta < 1));
   if (claim.settled()) return;
 
-  Vec plus, minus;
-  if (!symbolic()) plus = losses(law, nets.plus, nets.teacher), minus = losses(law, nets.minus, nets.teacher);
-  const Real risk_plus = claim.let("risk plus", dot(law.weights(), plus)),
-             risk_minus = claim.let("risk minus", dot(law.weights(), minus));
+  overlap::CandidateRisks at;
+  if (!symbolic()) at.plus = losses(law, nets.plus, nets.teacher), at.minus = losses(law, nets.minus, nets.teacher);
+  at.risk_plus = claim.let("risk plus", dot(law.weights(), at.plus));
+  at.risk_minus = claim.let("risk minus", dot(law.weights(), at.minus));
   const Real threshold = claim.reading("double") ? 2 * eps : claim.constant("threshold") * eps;
-  claim.given("one is good", either(risk_plus < threshold, risk_minus < threshold));
-  const Real width =
-                 claim.let("width", R"(\left(M_++M_-\right))", [&] { return largest_of(plus) + largest_of(minus); }),
+  claim.given("one is good", either(at.risk_plus < threshold, at.risk_minus < threshold));
+  const Real width = claim.let("width", R"(\left(M_++M_-\right))",
+                               [&] { return largest_of(at.plus) + largest_of(at.minus); }),
              count = claim.let("T_3", samples);
   claim.given("enough samples", [&] {
     if (!symbolic()) {
@@ -137,17 +128,9 @@ void validation_by_range(Statement& claim) {
     return exp(-(count * square(eps) / (hoeffding * square(width)))) <= delta;
   });
   if (claim.settled()) return;
-  claim.trivial_if([&] { return decide(less_equal(risk_plus, eps)) && decide(less_equal(risk_minus, eps)); });
+  claim.trivial_if([&] { return decide(less_equal(at.risk_plus, eps)) && decide(less_equal(at.risk_minus, eps)); });
   const Real mistaken = claim.let("mistaken", R"(\mathbb P\left[L(w,a)>\epsilon\right])", [&] {
-    if (symbolic()) {
-      return Real(0);
-    } else {
-      const bool first = decide(less_equal(risk_plus, eps)), second = decide(less_equal(risk_minus, eps));
-      if (first == second) return Real(first ? 0 : 1);
-      const Vec excess = first ? subtract(minus, plus) : subtract(plus, minus);
-      return probability_of_sum(value_law(law.weights(), excess), n,
-                                [](const Real& sum) { return less_equal(sum, Real(0)); });
-    }
+    return symbolic() ? Real(0) : overlap::mistake_probability(law.weights(), at, eps, n);
   });
   claim.regime("mistakes likely", [&] { return 10 * mistaken >= delta; });
   claim.then("selected", mistaken <= claim.constant("certainty") * delta);

@@ -84,14 +84,9 @@ Record draw_hoeffding_on_samples(Source& source) {
     if (name == "w" && source.chance(1, 2))
       field = VectorField{1, std::vector<std::int64_t>(static_cast<std::size_t>(sizes.filter), 0)};
   }
-  const auto net = [&](const char* w, const char* a) {
-    return Network<double>{{sizes.dimension, sizes.filter, sizes.stride, sizes.patches},
-                           to_double(record.number("alpha")),
-                           approximate(record.vector(w)),
-                           approximate(record.vector(a))};
-  };
   const PatchLaw<double> law = approximate_law(record.law("input"));
-  const auto z = losses(law, net("w", "a"), net("teacher_w", "teacher_a"));
+  const auto z = losses(law, approximate_network(record, sizes, "w", "a"),
+                        approximate_network(record, sizes, "teacher_w", "teacher_a"));
   const double risk = dot(law.weights, z), most = largest_of(z);
   const std::int64_t n = source.pick<std::int64_t>(
       {1, 1, 1, 2, 2, 3, 5, 8, record.law("input").atoms() <= 3 ? std::int64_t{30} : std::int64_t{10}});
@@ -134,16 +129,7 @@ void hoeffding_on_samples(Statement& claim) {
       indices ? R"(\mathbb P\left[\left|\tfrac1{T_3-T_2}\textstyle\sum_{i=T_2+1}^{T_3}z^{(i)}-\mathbb Ez\right|\ge t)"
                 R"(\right])"
               : R"(\mathbb P\left[\left|\tfrac1{T_3}\textstyle\sum_iz^{(i)}-\mathbb Ez\right|\ge t\right])",
-      [&] {
-        if (symbolic()) return Real(0);
-        else {
-          if (n <= 0) return Real(1);  // no mean at all
-          const Real mean = dot(law.weights(), z), scaled = Real(static_cast<long>(n));
-          return probability_of_sum(value_law(law.weights(), z), n, [&](const Real& sum) {
-            return less_equal(scaled * t, magnitude(sum - scaled * mean));
-          });
-        }
-      });
+      [&] { return symbolic() ? Real(0) : overlap::deviation_probability(law.weights(), z, n, t); });
   claim.trivial_if(most == 0);
   claim.regime("several samples may be off", [&] { return both(tail > 0, counted(T3 >= 2)); });
   if (indices) claim.then("some samples", counted(T3 > T2));

@@ -23,10 +23,6 @@ void conclude_assumption(Statement& claim, const Law& law, const Real& bound, co
   claim.then("bounded", text(latex, bound), [&] { return overlap::squared_norm_at_most(law, bound); });
 }
 
-const char* const by_a_witness =
-    "an existence claim is settled by one exact witness; an instance on which a false variant fails is no evidence "
-    "against that";
-
 // ---- the assumption
 
 /// overlaps19, Section 3.1, Assumption 3.1: symmetric, isotropic, bounded.
@@ -116,7 +112,7 @@ std::vector<Claim> assumption_3_1() {
        .conclusions = {{"(a)", "laws with all three properties exist", {"symmetric", "isotropic", "bounded"}}},
        .readings = {{"RB2", R"($B$ bounds $\|x\|^2$)"}, {"RB1", R"($B$ bounds $\|x\|$)"}},
        .constants = {{"bound", {1, 1}, "factor of B"}},
-       .no_planted = by_a_witness,
+       .no_planted = no_planted_by_a_witness,
        .serves = {"overlaps19/thm3.1"},
        .scope = "finite laws of R^d, d = 1 ... 4, with rational atoms",
        .not_covered = "$d>4$: the $2^d$ vectors of signs meet it for every $d$",
@@ -168,7 +164,7 @@ std::vector<Claim> assumption_3_1() {
        .readings = {{"not Gaussian",
                      R"(a finite law with $\|x\|\le B$ whose first coordinate has another fourth moment than
                        $N(0,1)$)"}},
-       .no_planted = by_a_witness,
+       .no_planted = no_planted_by_a_witness,
        .scope = "finite laws of R^d, d = 1 ... 4, with rational atoms",
        .note = R"(Every bounded law is such a law. What remains of the remark: Assumption 3.1 asks for no rotational
          invariance.)",

@@ -1,5 +1,7 @@
 #include "checks/overlap/overlaps19/networks/draw.hpp"
 
+#include "theory/numeric/whole_powers.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -20,8 +22,7 @@ LawField empty_law(std::int64_t dimension) { return {static_cast<std::size_t>(di
 /// Atoms +-c_i e_i of mass 1 / (2 c_i^2) each, the rest at 0; c_i >= sqrt(d) integers.
 LawField axis_law(Source& source, std::int64_t dimension) {
   LawField law = empty_law(dimension);
-  std::int64_t least = 1;
-  while (least * least < dimension) ++least;
+  const std::int64_t least = ceil_sqrt(dimension);
   std::vector<std::int64_t> lengths(static_cast<std::size_t>(dimension));
   std::int64_t common = 1;
   for (auto& c : lengths) c = least + (source.chance(1, 4) ? source.between(1, 2) : 0), common = std::max(common, c);
@@ -227,6 +228,15 @@ Fraction largest_square(const LawField& law) {
     most = std::max(most, sum);
   }
   return fraction(most, law.denominator * law.denominator);
+}
+
+Record only(const Record& record, const std::vector<const char*>& fields) {
+  Record kept;
+  for (const auto& [name, field] : record.fields()) {
+    if (std::any_of(fields.begin(), fields.end(), [&](const char* each) { return name == each; }))
+      kept.set(name, field);
+  }
+  return kept;
 }
 
 }  // namespace lakatos::overlaps19

@@ -67,6 +67,13 @@ VectorField times(VectorField vector, const Fraction& c);
 /// max |x|^2 over the atoms.
 Fraction largest_square(const LawField& law);
 
+/// Only these fields of a record, in its own order; of every record that a function gives.
+Record only(const Record& record, const std::vector<const char*>& fields);
+template <class Argument>
+auto only(Record (*instance)(Argument), std::vector<const char*> fields) {
+  return [=](Argument argument) { return only(instance(argument), fields); };
+}
+
 /// For the i-th small instance: what the digits of i pick, one list of choices after the other.
 class Choices {
  public:

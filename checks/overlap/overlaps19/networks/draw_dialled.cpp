@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "checks/overlap/overlaps19/networks/draw.hpp"
+#include "theory/numeric/whole_powers.hpp"
 
 // Laws that violate A1 or A2 by as much as a dial says, with the other assumptions kept exactly.
 
@@ -25,12 +26,6 @@ void add_axis(LawField& law, std::int64_t i, std::int64_t c, std::int64_t weight
 /// The rest of the mass at 0.
 void add_rest(LawField& law, std::int64_t weight) {
   if (weight > 0) law.weights.push_back(weight), law.entries.insert(law.entries.end(), law.dimension, 0);
-}
-
-std::int64_t least_root(std::int64_t n) {
-  std::int64_t c = 1;
-  while (c * c < n) ++c;
-  return c;
 }
 
 /// Of each pair x, -x of equal weights the share (1 + c) / 2 lies at x.
@@ -59,7 +54,7 @@ LawField tilted(LawField law, const Fraction& c) {
 /// Atoms on the axes at the least integer length c >= sqrt(d). On one axis the share p/q of the mass lies at 2 c
 /// (weight 1) and -c/2 (weight 4).
 LawField skewed_coordinate(Source& source, std::int64_t d, const Fraction& share) {
-  const std::int64_t c = least_root(d), p = share.numerator, q = share.denominator, skewed = source.between(0, d - 1),
+  const std::int64_t c = ceil_sqrt(d), p = share.numerator, q = share.denominator, skewed = source.between(0, d - 1),
                      sign = source.chance(1, 2) ? 1 : -1;
   LawField law = empty_law(d);
   law.denominator = 2;
@@ -78,7 +73,7 @@ LawField skewed_coordinate(Source& source, std::int64_t d, const Fraction& share
 /// The same with two coordinates at once: signs in the share 1 - p/q of the mass, (1, +-7/5) and (-1, +-1/5) in the
 /// rest.
 LawField skewed_pair(Source& source, std::int64_t d, const Fraction& share) {
-  const std::int64_t c = least_root(d - 1), p = share.numerator, q = share.denominator,
+  const std::int64_t c = ceil_sqrt(d - 1), p = share.numerator, q = share.denominator,
                      sign = source.chance(1, 2) ? 1 : -1;
   const auto i = source.below(static_cast<std::uint64_t>(d)),
              j = (i + 1 + source.below(static_cast<std::uint64_t>(d - 1))) % static_cast<std::uint64_t>(d);

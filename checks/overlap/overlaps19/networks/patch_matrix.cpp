@@ -9,6 +9,7 @@
 #include "checks/overlap/overlaps19/networks/standing.hpp"
 #include "theory/numeric/bracket.hpp"
 #include "theory/numeric/definite.hpp"
+#include "theory/overlap/gershgorin.hpp"
 #include "theory/overlap/toeplitz.hpp"
 
 // P_a = sum_{i,j} a_i a_j P_i P_j^T. Eigenvalue bounds are decided as definiteness of P_a - c I, so that ties are.
@@ -30,7 +31,7 @@ PatchMatrix read_patch_matrix(Statement& claim) {
   if (!symbolic()) {
     const std::int64_t r = claim.integer("filter"), s = claim.integer("stride"), k = in.count();
     if (r > 12 || s > 24) throw std::invalid_argument("filters of up to 12, strides of up to 24");
-    in.layout = {(k - 1) * s + r, r, s, k};
+    in.layout = overlap::tight_layout(r, s, k);
   }
   give_positive_sizes(claim, in.layout);
   const Real norm = claim.dialled("short norm") ? claim.dial("short norm", {1, 1}) : claim.dial("norm", {1, 1});
@@ -40,13 +41,12 @@ PatchMatrix read_patch_matrix(Statement& claim) {
 }
 
 std::vector<Dial> patch_matrix_dials() {
-  return {
-      dial("norm", "unit weights", "|a| = c", {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}),
-      dial("short norm", "unit weights", "|a| = c", {{1, 1}, {7, 8}, {1, 2}, {1, 4}}),
-      whole_dial("shortage", "large stride", "strides down to floor(r/2) + 1 - c", {{0, 1}, {1, 1}, {2, 1}, {3, 1}}),
-      whole_dial("stride", "large stride",
-                 "filters of 6 coordinates at the stride c, from r + 1 down to 1; the assumption asks for 4",
-                 {{7, 1}, {6, 1}, {5, 1}, {4, 1}, {3, 1}, {2, 1}, {1, 1}})};
+  return {dial("norm", "unit weights", "|a| = c", {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {4, 1}}),
+          dial("short norm", "unit weights", "|a| = c", {{1, 1}, {7, 8}, {1, 2}, {1, 4}}),
+          shortage_dial({{0, 1}, {1, 1}, {2, 1}, {3, 1}}),
+          whole_dial("stride", "large stride",
+                     "filters of 6 coordinates at the stride c, from r + 1 down to 1; the assumption asks for 4",
+                     {{7, 1}, {6, 1}, {5, 1}, {4, 1}, {3, 1}, {2, 1}, {1, 1}})};
 }
 
 /// The instance for a dial: strides and norms up to the dialled ones.
@@ -92,12 +92,7 @@ Record draw_patch_matrix(Source& source) {
                              : source.between(1, r + 1);
   VectorField a = draw_unit(source, k);
   if (source.chance(2, 3)) {
-    std::vector<double> extremal;
-    double size = 0;
-    for (std::int64_t i = 1; i <= k; ++i)
-      extremal.push_back(std::sin(static_cast<double>(i) * 3.14159265358979 / static_cast<double>(k + 1))),
-          size += extremal.back() * extremal.back();
-    for (double& entry : extremal) entry /= std::sqrt(size);
+    std::vector<double> extremal = overlap::extremal_weights(k);
     if (source.chance(1, 3))
       for (std::size_t i = 0; i < extremal.size(); i += 2) extremal[i] = -extremal[i];
     if (extremal.back() > -0.9) a = unit_near(extremal, source.pick<std::int64_t>({4, 10, 40, 100}));
@@ -117,15 +112,7 @@ void patch_matrix_entries(Statement& claim) {
       claim.let("neighbour sum", R"(\textstyle\sum a_ia_{i+1})", [&] { return overlap::neighbour_sum(in.a); });
   regime_overlap(claim, in.layout, 3);
   const auto entries_match = [&] {
-    const Mat p = in.matrix();
-    Truth all = Truth::yes;
-    for (std::size_t m = 0; m < p.rows(); ++m) {
-      for (std::size_t n = 0; n <= m; ++n) {
-        const bool beside = static_cast<std::int64_t>(m - n) == in.layout.stride;
-        all = both(all, equal(p(m, n), m == n ? diagonal : beside ? neighbours * sum : 0));
-      }
-    }
-    return all;
+    return overlap::has_two_diagonals(in.matrix(), in.layout.stride, diagonal, neighbours * sum);
   };
   claim.then(
       "entries",
@@ -178,17 +165,8 @@ void gershgorin_for_patches(Statement& claim) {
                              [&] { return abs(overlap::neighbour_sum(in.a)); });
   regime_overlap(claim, in.layout, 3);
   const Real reach = factor * sum;
-  const auto rows_within = [&] {
-    const Mat p = in.matrix();
-    Truth all = Truth::yes;
-    for (std::size_t m = 0; m < p.rows(); ++m) {
-      Real row{};
-      for (std::size_t n = 0; n < p.cols(); ++n) row += m == n ? 0 : abs(p(m, n));
-      all = both(all, less_equal(row, reach));
-    }
-    return all;
-  };
-  claim.then("rows", text(R"(\textstyle\sum_{n\ne m}|P_a(m,n)| \le )", reach), rows_within);
+  claim.then("rows", text(R"(\textstyle\sum_{n\ne m}|P_a(m,n)| \le )", reach),
+             [&] { return overlap::rows_beside_diagonal_at_most(in.matrix(), reach); });
   claim.then("smallest", text(R"(\lambda_{\min}(P_a) \ge )", 1 - reach),
              [&] { return smallest_eigenvalue_at_least(in.matrix(), 1 - reach); });
   claim.then("largest", text(R"(\lambda_{\max}(P_a) \le )", 1 + reach),

@@ -8,15 +8,6 @@
 namespace lakatos::overlaps19 {
 namespace {
 
-/// |w a^T - v b^T|_F^2.
-Real distance_of_products(const Vec& w, const Vec& a, const Vec& v, const Vec& b) {
-  Real sum{};
-  for (std::size_t i = 0; i < w.size(); ++i) {
-    for (std::size_t j = 0; j < a.size(); ++j) sum += square(w[i] * a[j] - v[i] * b[j]);
-  }
-  return sum;
-}
-
 Record draw_sloped_activation(Source& source) {
   return Record()
       .set("alpha", source.chance(3, 4) ? source.share(10) : fraction(source.between(-6, 6), source.between(1, 4)))
@@ -70,17 +61,16 @@ void teacher_scale(Statement& claim) {
   }
   claim.trivial_if(scale2 == 0);
   claim.regime("some unit below 0, others not", [&] {
-    const auto signs_differ = [&] {
-      Truth below = Truth::no, above = Truth::no;
-      for (const Real& z : overlap::preactivations({layout, alpha, w, a}, x))
-        below = either(below, less(z, Real(0))), above = either(above, less(Real(0), z));
-      return both(below, above);
-    };
-    return predicate(signs_differ, R"(w_*^\top P_ix < 0 < w_*^\top P_jx \text{ for some } i, j)");
+    return predicate(
+        [&] {
+          return overlap::preactivations_differ_in_sign({layout, alpha, w, a}, x);
+        },
+        R"(w_*^\top P_ix < 0 < w_*^\top P_jx \text{ for some } i, j)");
   });
   claim.then("norm of the product", [&] {
-    const Real product = claim.let("|w a^T|^2", R"(\|w^*a^{*\top}\|_F^2)",
-                                   [&] { return distance_of_products(w, a, Vec(w.size()), Vec(a.size())); });
+    const Real product = claim.let("|w a^T|^2", R"(\|w^*a^{*\top}\|_F^2)", [&] {
+      return overlap::squared_product_distance(w, a, Vec(w.size()), Vec(a.size()));
+    });
     return scale2 == product;
   });
   claim.then("scale free", [&] {
@@ -97,21 +87,15 @@ void teacher_scale(Statement& claim) {
   });
 }
 
-/// The unit vector times n.
-VectorField stretched(VectorField unit, std::int64_t n) {
-  for (auto& entry : unit.entries) entry *= n;
-  return reduce(unit), unit;
-}
-
 Record draw_without_overlap(Source& source) {
   const std::int64_t r = source.between(1, 3), k = source.between(1, 2),
                      s = source.chance(9, 10) ? r : source.between(1, r + 1), n = source.between(1, 3),
                      m = source.between(1, 3);
   const std::int64_t sign = source.chance(1, 2) ? 1 : -1;
   VectorField w = draw_unit(source, r), a = draw_unit(source, k);
-  VectorField teacher_w = stretched(w, sign * n * m), teacher_a = stretched(a, sign * n);
+  VectorField teacher_w = times(w, fraction(sign * n * m)), teacher_a = times(a, fraction(sign * n));
   teacher_a.denominator *= m, reduce(teacher_a);
-  w = stretched(w, source.chance(1, 12) ? n + 1 : n), a = stretched(a, n);
+  w = times(w, fraction(source.chance(1, 12) ? n + 1 : n)), a = times(a, fraction(n));
   Record record = Record().set(
       "x", draw_entries(source, (k - 1) * s + r - (source.chance(1, 16) && (k - 1) * s + r > 1 ? 1 : 0), 4, 2));
   record.set("w", w).set("a", a).set("teacher_w", teacher_w).set("teacher_a", teacher_a);
@@ -139,8 +123,9 @@ void without_overlap(Statement& claim) {
   const NamedSizes n = sizes_of(claim, layout);
   claim.given("no overlap", counted(wide ? n.s >= n.r : n.s == n.r));
   claim.given("minimiser", [&] {
-    const Real apart = claim.let("apart", R"(\|wa^\top-w^*a^{*\top}\|_F^2)",
-                                 distance_of_products(nets.student.w, nets.student.a, nets.teacher.w, nets.teacher.a));
+    const Real apart =
+        claim.let("apart", R"(\|wa^\top-w^*a^{*\top}\|_F^2)",
+                  overlap::squared_product_distance(nets.student.w, nets.student.a, nets.teacher.w, nets.teacher.a));
     const Real w2 = claim.let("|w|^2", squared_norm(nets.student.w)),
                a2 = claim.let("|a|^2", squared_norm(nets.student.a));
     return both(apart == 0, w2 == a2);

@@ -2,17 +2,11 @@
 
 #include <algorithm>
 
-#include "checks/overlap/overlaps19/networks/draw.hpp"
-#include "checks/overlap/overlaps19/networks/standing.hpp"
+#include "checks/overlap/overlaps19/learnt_network/pointwise.hpp"
+#include "theory/numeric/whole_powers.hpp"
 
 namespace lakatos::overlaps19 {
 namespace {
-
-/// |factor| and its sign.
-Real magnitude(const Real& factor) {
-  if (symbolic()) return factor;
-  else return decide(less(factor, Real(0))) ? -factor : factor;
-}
 
 Record draw_three_stages(Source& source) {
   Sizes sizes = draw_sizes(source, 6);
@@ -178,8 +172,7 @@ std::vector<Claim> section_4_4() {
        .enumerated = [] { return 7; },
        .enumerate =
            [](std::int64_t index) {
-             std::int64_t samples = 1;
-             for (std::int64_t i = 0; i < index; ++i) samples *= 10;
+             const std::int64_t samples = ten_to(index);
              return Record().set("samples", samples).set("c2", fraction(4 * samples, 1));
            },
        .state = learnable_at_all},

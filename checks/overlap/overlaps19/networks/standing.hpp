@@ -95,6 +95,31 @@ inline Dial whole_dial(const char* name, const char* assumption, const char* tex
 //   shortage                                   A4: strides from floor(r/2) + 1 - c on
 //   stride                                     A4: strides from c on for filters of 6 coordinates, where A4 asks for 4
 
+inline Dial skewness_dial(const std::vector<Fraction>& grid) {
+  return dial("skewness", "symmetric", "of each pair x, -x the share (1 + c) / 2 lies at x", grid);
+}
+inline Dial skewed_coordinate_dial(const std::vector<Fraction>& grid) {
+  return dial("skewed coordinate", "symmetric",
+              "one coordinate skewed, mean 0 kept: 2 with weight 1 and -1/2 with weight 4 in the share c of its mass",
+              grid);
+}
+inline Dial skewed_pair_dial(const std::vector<Fraction>& grid) {
+  return dial("skewed pair", "symmetric",
+              R"(two coordinates, each symmetric and uncorrelated, with $\mathbb E\,x_ix_j^2\propto c$)", grid);
+}
+inline Dial variance_dial(const std::vector<Fraction>& grid, const char* name = "variance") {
+  return dial(name, "isotropic", "one coordinate of the input is multiplied by c", grid);
+}
+inline Dial correlation_dial(const std::vector<Fraction>& grid) {
+  return dial("correlation", "isotropic", R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$)", grid);
+}
+inline Dial condition_dial(const std::vector<Fraction>& grid) {
+  return dial("condition", "isotropic", "covariance between I and c I in turned axes", grid);
+}
+inline Dial shortage_dial(const std::vector<Fraction>& grid) {
+  return whole_dial("shortage", "large stride", "strides down to floor(r/2) + 1 - c", grid);
+}
+
 /// How many whole units the dial says; 0 where it is not set.
 inline std::int64_t dialled_count([[maybe_unused]] const Statement& claim, [[maybe_unused]] const char* dial,
                                   std::int64_t rest = 0) {

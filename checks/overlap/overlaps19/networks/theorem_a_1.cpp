@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "checks/overlap/overlaps19/networks/standing.hpp"
+#include "theory/overlap/gershgorin.hpp"
 
 namespace lakatos::overlaps19 {
 namespace {
@@ -46,26 +47,6 @@ Record complex_pair(Source& source, std::int64_t n) {
   return record.set("imaginary_part", VectorField{1, v}).set("real", fraction(p)).set("imaginary", fraction(q));
 }
 
-Truth is_eigenpair(const Vec& a, const Vec& u, const Vec& v, const Real& p, const Real& q) {
-  Truth all = Truth::yes;
-  for (std::size_t i = 0; i < u.size(); ++i) {
-    Real re{}, im{};
-    for (std::size_t j = 0; j < u.size(); ++j) re += a[i * u.size() + j] * u[j], im += a[i * u.size() + j] * v[j];
-    all = both(all, both(equal(re, p * u[i] - q * v[i]), equal(im, q * u[i] + p * v[i])));
-  }
-  return all;
-}
-
-Truth in_a_disk(const Vec& a, std::size_t n, const Real& p, const Real& q, const Real& factor) {
-  Truth some = Truth::no;
-  for (std::size_t i = 0; i < n; ++i) {
-    Real radius{};
-    for (std::size_t j = 0; j < n; ++j) radius += i == j ? 0 : abs(a[i * n + j]);
-    some = either(some, less_equal(square(p - a[i * n + i]) + square(q), square(factor * radius)));
-  }
-  return some;
-}
-
 Record draw_gershgorin_disks(Source& source) {
   const std::int64_t n = source.between(1, 4);
   Record record = n > 1 && source.chance(1, 4) ? complex_pair(source, n) : real_pair(source, n, source.chance(2, 3));
@@ -81,12 +62,12 @@ void gershgorin_disks(Statement& claim) {
             a = claim.vector("matrix", u.size() * u.size());
   const Real p = claim.number("real", "p"), q = claim.number("imaginary", "q"), factor = claim.constant("radius");
   claim.given("eigenvector", claim.let("|u|^2 + |v|^2", R"(\|u+iv\|^2)", squared_norm(u) + squared_norm(v)) > 0);
-  claim.given("eigenpair", "A(u+iv) = (p+iq)(u+iv)", [&] { return is_eigenpair(a, u, v, p, q); });
+  claim.given("eigenpair", "A(u+iv) = (p+iq)(u+iv)", [&] { return overlap::is_eigenpair(a, u, v, p, q); });
   if (claim.settled()) return;
   claim.regime("not real", [&] { return square(q) > 0; });
   claim.then("in a disk",
              text(R"((p-A_{ii})^2+q^2 \le )", square(factor * claim.name("R_i")), R"( \text{ for some } i)"),
-             [&] { return in_a_disk(a, u.size(), p, q, factor); });
+             [&] { return overlap::in_a_disk(a, u.size(), p, q, factor); });
 }
 
 }  // namespace

@@ -70,26 +70,16 @@ void toeplitz_spectrum(Statement& claim) {
   const Real x = claim.number("x", "x"), half = claim.constant("half"), one = claim.constant("one");
   claim.given("sizes positive", counted(claim.whole("k", k, {"patches"}) >= 1));
   if (claim.settled()) return;
-  const auto cosine = [&](std::int64_t i) {
-    return overlap::cosine_of_share(Real(static_cast<long>(i)), Real(static_cast<long>(k)) + one);
-  };
+  const auto denominator = [&] { return Real(static_cast<long>(k)) + one; };
   const Real shown = claim.name("k") + one;
   claim.regime("near an eigenvalue", [&] {
-    const auto near = [&] {
-      Truth some = truth_of(false);
-      for (std::int64_t i = 1; i <= k && k >= 3; ++i) some = either(some, less(100 * abs(x - cosine(i)), Real(1)));
-      return some;
-    };
+    const auto near = [&] { return k >= 3 ? overlap::near_a_cosine(k, denominator(), x) : Truth::no; };
     return predicate(near, R"(k \ge 3,\ \left|x-\cos\tfrac{i\pi}{)", shown,
                      R"(}\right| < \tfrac1{100} \text{ for some } i)");
   });
   const auto counts_agree = [&] {
     const overlap::EigenvalueCount found = overlap::count_eigenvalues(k, half, x);
-    overlap::EigenvalueCount printed;
-    for (std::int64_t i = 1; i <= k; ++i) {
-      const Real c = cosine(i);
-      printed.above += decide(less(x, c)) ? 1 : 0, printed.below += decide(less(c, x)) ? 1 : 0;
-    }
+    const overlap::EigenvalueCount printed = overlap::count_cosines(k, denominator(), x);
     return truth_of(found.above == printed.above && found.below == printed.below);
   };
   claim.then("spectrum",
@@ -97,7 +87,8 @@ void toeplitz_spectrum(Statement& claim) {
                   R"(} > x\},\ \text{the same below } x,\ M_{i,i+1} = )", half),
              counts_agree);
   claim.then("maximum", text(R"(\lambda_{\max}(M) \le x \iff \cos\tfrac{\pi}{)", shown, R"(} \le x)"), [&] {
-    return truth_of((overlap::count_eigenvalues(k, half, x).above == 0) == decide(less_equal(cosine(1), x)));
+    return truth_of((overlap::count_eigenvalues(k, half, x).above == 0) ==
+                    decide(less_equal(overlap::cosine_of_share(Real(1), denominator()), x)));
   });
 }
 
@@ -137,11 +128,9 @@ void orders_of_constants(Statement& claim) {
              norm2 = claim.number("norm2", R"(\|w^*\|^2)");
   PatchLayout layout;
   if (!symbolic()) {
-    const auto k = static_cast<std::int64_t>(a.size());
-    if (claim.integer("filter") > 12 || claim.integer("stride") > 24)
-      throw std::invalid_argument("filters of up to 12, strides of up to 24");
-    layout = {(k - 1) * claim.integer("stride") + claim.integer("filter"), claim.integer("filter"),
-              claim.integer("stride"), k};
+    const std::int64_t r = claim.integer("filter"), s = claim.integer("stride");
+    if (r > 12 || s > 24) throw std::invalid_argument("filters of up to 12, strides of up to 24");
+    layout = overlap::tight_layout(r, s, std::ssize(a));
   }
   const Real k = claim.whole("k", a.size());
   claim.given("order is k", order == k);

@@ -12,23 +12,6 @@ bool give_linear_case(Statement& claim, const Law& law, const Network<Real>& stu
   return claim.settled();
 }
 
-/// w^T P(x) a from the r x k matrix P(x) = [P_1 x ... P_k x].
-Real bilinear_output(const Network<Real>& net, const Vec& x) {
-  Mat patches(net.w.size(), net.a.size());
-  for (std::size_t j = 0; j < net.a.size(); ++j) {
-    const Vec column = overlap::patch(net.layout, static_cast<std::int64_t>(j), x);
-    for (std::size_t i = 0; i < column.size(); ++i) patches(i, j) = column[i];
-  }
-  return bilinear(net.w, patches, net.a);
-}
-
-Truth bilinear_at_every_atom(const Law& law, const Network<Real>& net) {
-  Truth all = Truth::yes;
-  for (const auto& atom : law.atoms())
-    all = both(all, equal(overlap::output(net, atom[0]), bilinear_output(net, atom[0])));
-  return all;
-}
-
 const Planted planted_overlap{"overlap", "patches may overlap", "", {0, 1}, "no overlap", "", ""};
 const Planted planted_slope{"any slope", "for any piecewise linear activation", "", {0, 1}, "linear", "", ""};
 const Planted planted_covariance{"any covariance", "without identity covariance", "", {0, 1}, "isotropic", "", ""};
@@ -40,7 +23,7 @@ void factorisation_loss(Statement& claim) {
   if (give_linear_case(claim, law, pair.student)) return;
   const Real prefactor = claim.reading("R2") ? Real(1) / Real(2) : 1, fit = claim.constant("fit", {1, 1});
   claim.then("bilinear", R"(f(w,a,x) = w^\top P(x)a,\ f(w^*,a^*,x) = w^{*\top}P(x)a^*)", [&] {
-    return both(bilinear_at_every_atom(law, pair.student), bilinear_at_every_atom(law, pair.teacher));
+    return both(overlap::bilinear_at_every_atom(law, pair.student), overlap::bilinear_at_every_atom(law, pair.teacher));
   });
   const Real loss = claim.let("loss", R"(\mathbb E(f(w,a,x)-f(w^*,a^*,x))^2)",
                               overlap::population_loss(law, pair.student, pair.teacher));
@@ -87,63 +70,61 @@ void linear_updates(Statement& claim) {
 }  // namespace
 
 std::vector<Claim> equations_4_1() {
-  return {{.id = "overlaps19/eq7",
-           .title = "Linear, non-overlapping network: population loss is rank-one factorisation",
-           .place = "Section 4.1, displays before and at (7)",
-           .kind = "step",
-           .themes = {"gradient identity"},
-           .words = R"(For $\alpha=1$, $f(w,a,x)=w^\top P(x)a$; where patches do not overlap and $\mathbb E\,xx^\top=I$,
+  return {
+      {.id = "overlaps19/eq7",
+       .title = "Linear, non-overlapping network: population loss is rank-one factorisation",
+       .place = "Section 4.1, displays before and at (7)",
+       .kind = "step",
+       .themes = {"gradient identity"},
+       .words = R"(For $\alpha=1$, $f(w,a,x)=w^\top P(x)a$; where patches do not overlap and $\mathbb E\,xx^\top=I$,
              $L(w,a)=\mathbb E(\langle P(x),wa^\top\rangle-\langle
              P(x),w^*a^{*\top}\rangle)^2=\|wa^\top-w^*a^{*\top}\|_F^2$.)",
-           .conclusions = {{"(a)", "the bilinear form of $f$", {"bilinear"}},
-                           {"(b)", "the loss is that of rank-one factorisation", {"loss"}}},
-           .readings = {{"R1", "no prefactor"}, {"R2", "1/2 on both sides"}},
-           .constants = {{"fit", {1, 1}, "factor of the right side"}},
-           .planted = {turned("fit", {101, 100}, "the right side 1 % larger"), planted_overlap, planted_slope,
-                       planted_covariance},
-           .dials = {dial("variance", "isotropic", "one coordinate of the input is multiplied by c",
-                          {{1, 1}, {5, 4}, {2, 1}, {4, 1}}),
-                     dial("correlation", "isotropic", R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$)",
-                          {{0, 1}, {1, 8}, {1, 2}, {1, 1}})},
-           .serves = {"overlaps19/eq9-eq10"},
-           .scope = "exact isotropic laws, d = 1 ... 6, r = 1 ... 4, strides from r on",
-           .not_covered = "laws with densities (the loss depends on the second moment only)",
-           .note = "No symmetry is needed here.",
-           .twin = "eq7.py",
-           .quick_cases = 1000,
-           .full_cases = 20000,
-           .draw = draw_linear,
-           .state = factorisation_loss},
-          {.id = "overlaps19/eq9-eq10",
-           .title = "Stochastic gradients for the linear case",
-           .place = "Section 4.1, (9), (10)",
-           .kind = "step",
-           .themes = {"gradient identity"},
-           .words = R"(For $\alpha=1$ and patches that do not overlap, $g_w=(f-y)P(x)a+c(\|w\|^2-\|a\|^2)w$ and
+       .conclusions = {{"(a)", "the bilinear form of $f$", {"bilinear"}},
+                       {"(b)", "the loss is that of rank-one factorisation", {"loss"}}},
+       .readings = {{"R1", "no prefactor"}, {"R2", "1/2 on both sides"}},
+       .constants = {{"fit", {1, 1}, "factor of the right side"}},
+       .planted = {turned("fit", {101, 100}, "the right side 1 % larger"), planted_overlap, planted_slope,
+                   planted_covariance},
+       .dials = {variance_dial({{1, 1}, {5, 4}, {2, 1}, {4, 1}}), correlation_dial({{0, 1}, {1, 8}, {1, 2}, {1, 1}})},
+       .serves = {"overlaps19/eq9-eq10"},
+       .scope = "exact isotropic laws, d = 1 ... 6, r = 1 ... 4, strides from r on",
+       .not_covered = "laws with densities (the loss depends on the second moment only)",
+       .note = "No symmetry is needed here.",
+       .twin = "eq7.py",
+       .quick_cases = 1000,
+       .full_cases = 20000,
+       .draw = draw_linear,
+       .state = factorisation_loss},
+      {.id = "overlaps19/eq9-eq10",
+       .title = "Stochastic gradients for the linear case",
+       .place = "Section 4.1, (9), (10)",
+       .kind = "step",
+       .themes = {"gradient identity"},
+       .words = R"(For $\alpha=1$ and patches that do not overlap, $g_w=(f-y)P(x)a+c(\|w\|^2-\|a\|^2)w$ and
              $g_a=(f-y)P(x)^\top w+c(\|a\|^2-\|w\|^2)a$ have the means $\frac{\partial L_{reg}}{\partial w}$,
              $\frac{\partial L_{reg}}{\partial a}$ with $L_{reg}$ of (8). The denominator of $c$ is lost.)",
-           .conclusions = {{"(a)", "the mean of $g_w$", {"filter"}}, {"(b)", "the mean of $g_a$", {"weights"}}},
-           .readings = {{.name = "R1", .text = R"($c=\frac14$ as in (2), (3))", .fault = "factor two"},
-                        {"R2", R"($c=\frac12$, the value that (8) asks for)"}},
-           .constants = {{"c", {1, 2}, "the coefficient c, reading R2"},
-                         {"c.printed", {1, 4}, "the coefficient c, reading R1"},
-                         {"fit", {1, 2}, "the 1/2 of (8)"},
-                         {"balance", {1, 8}, "the 1/8 of (8)"}},
-           .planted = {turned("c", {51, 100}, "c = 0.51"), turned("fit", {101, 200}, "0.505 in (8)"), planted_overlap,
-                       planted_slope, planted_covariance},
-           .power_in = "R2",
-           .serves = {"overlaps19/remark-ge2015"},
-           .scope = "exact isotropic laws, d = 1 ... 6, r = 1 ... 4, strides from r on",
-           .not_covered = "laws with densities (both sides are linear in the second moment)",
-           .note = R"(Unbiased for $c=4\cdot\frac18=\frac12$ and no other value.)",
-           .alarm = R"(the step that serves it is right; the factor 2 is lost in the display itself)",
-           .twin = "eq9_eq10.py",
-           .quick_cases = 1000,
-           .full_cases = 20000,
-           .draw = draw_linear,
-           .enumerated = [] { return smallest_count; },
-           .enumerate = small_linear_updates,
-           .state = linear_updates}};
+       .conclusions = {{"(a)", "the mean of $g_w$", {"filter"}}, {"(b)", "the mean of $g_a$", {"weights"}}},
+       .readings = {{.name = "R1", .text = R"($c=\frac14$ as in (2), (3))", .fault = "factor two"},
+                    {"R2", R"($c=\frac12$, the value that (8) asks for)"}},
+       .constants = {{"c", {1, 2}, "the coefficient c, reading R2"},
+                     {"c.printed", {1, 4}, "the coefficient c, reading R1"},
+                     {"fit", {1, 2}, "the 1/2 of (8)"},
+                     {"balance", {1, 8}, "the 1/8 of (8)"}},
+       .planted = {turned("c", {51, 100}, "c = 0.51"), turned("fit", {101, 200}, "0.505 in (8)"), planted_overlap,
+                   planted_slope, planted_covariance},
+       .power_in = "R2",
+       .serves = {"overlaps19/remark-ge2015"},
+       .scope = "exact isotropic laws, d = 1 ... 6, r = 1 ... 4, strides from r on",
+       .not_covered = "laws with densities (both sides are linear in the second moment)",
+       .note = R"(Unbiased for $c=4\cdot\frac18=\frac12$ and no other value.)",
+       .alarm = R"(the step that serves it is right; the factor 2 is lost in the display itself)",
+       .twin = "eq9_eq10.py",
+       .quick_cases = 1000,
+       .full_cases = 20000,
+       .draw = draw_linear,
+       .enumerated = [] { return smallest_count; },
+       .enumerate = small_linear_updates,
+       .state = linear_updates}};
 }
 
 }  // namespace lakatos::overlaps19

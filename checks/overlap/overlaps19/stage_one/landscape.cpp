@@ -8,11 +8,6 @@ namespace {
 
 using overlap::RegularisedLoss;
 
-Vec joined(Vec x, const Vec& y) {
-  x.insert(x.end(), y.begin(), y.end());
-  return x;
-}
-
 /// A teacher with |w*| = |a*|: entries of the one permuted and padded with zeros.
 void balance_teacher(Record& record, Source& source) {
   VectorField w = record.vector("teacher_w"), a = record.vector("teacher_a");
@@ -60,26 +55,17 @@ Record draw_point(Source& source) {
   return record;
 }
 
-Record small_landscape(std::int64_t index) {
-  const Record small = smallest_stage_one(index);
-  Record record = Record().set("w", small.vector("w")).set("a", small.vector("a"));
-  return record.set("teacher_w", small.vector("teacher_w")).set("teacher_a", small.vector("teacher_a"));
-}
-
 /// eq8-landscape
 void state_landscape(Statement& claim) {
   const auto w = claim.vector("w"), a = claim.vector("a"), teacher_w = vector_of(claim, "teacher_w", w.size()),
              teacher_a = vector_of(claim, "teacher_a", a.size());
   const RegularisedLoss<Real> loss{teacher_w, teacher_a, claim.constant("fit"), claim.constant("balance")};
-  const auto gradient = [&] {
-    return joined(overlap::gradient_by_filter(loss, w, a), overlap::gradient_by_weights(loss, w, a));
-  };
   claim.regime("no minimum", [&] { return overlap::value(loss, w, a) > 0; });
   const Real shown =
       loss.fit * claim.name(R"(\|wa^\top-w^*a^{*\top}\|_F^2)") + loss.balance * claim.name(R"((\|w\|^2-\|a\|^2)^2)");
   if (claim.reading("critical")) {
     claim.given("critical", text(R"(\nabla_{(w,a)}[)", shown, "] = 0"),
-                [&] { return equal(squared_norm(gradient()), Real(0)); });
+                [&] { return equal(squared_norm(overlap::gradient(loss, w, a)), Real(0)); });
     if (claim.settled()) return;
     const auto minimum_or_descent = [&] {
       const Truth least = equal(overlap::value(loss, w, a), Real(0));
@@ -91,7 +77,7 @@ void state_landscape(Statement& claim) {
                minimum_or_descent);
     return;
   }
-  const Vec z = joined(w, a), teacher = joined(teacher_w, teacher_a);
+  const Vec z = overlap::joined(w, a), teacher = overlap::joined(teacher_w, teacher_a);
   claim.given("balanced", R"(\|w^*\| = \|a^*\|)",
               [&] { return equal(squared_norm(teacher_w), squared_norm(teacher_a)); });
   claim.given("aligned", R"(w^\top w^*+a^\top a^* \ge 0)", [&] { return less_equal(Real(0), dot(z, teacher)); });
@@ -99,7 +85,7 @@ void state_landscape(Statement& claim) {
   const Real gain = claim.constant("gain");
   const auto descent = [&] {
     const Vec gap = subtract(z, teacher);
-    const Real left = 4 * bilinear(gap, hessian(loss, w, a), gap) - 16 * dot(gradient(), gap);
+    const Real left = overlap::descent_form(loss, w, a, gap);
     return less_equal(left, square(squared_norm(gap)) - gain * overlap::squared_lifted_distance(z, teacher));
   };
   claim.then("descent",
@@ -146,7 +132,7 @@ std::vector<Claim> landscape() {
        .full_cases = 20000,
        .draw = draw_point,
        .enumerated = [] { return smallest_count; },
-       .enumerate = small_landscape,
+       .enumerate = only(smallest_stage_one, {"w", "a", "teacher_w", "teacher_a"}),
        .state = state_landscape}};
 }
 

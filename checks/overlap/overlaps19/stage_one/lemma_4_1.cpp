@@ -5,27 +5,13 @@
 namespace lakatos::overlaps19 {
 namespace {
 
-/// The coefficients of (2), (3) and of (8), under the names that the claim gives them.
-struct Coefficients {
-  Real front, pull, fit, balance;
-};
-
 /// E g, E h. The dial `label noise`: labels off by c or by -c, with equal probabilities.
 overlap::StageOneGradient<Real> mean_update(const Statement& claim, const Law& law, const Pair& pair, const Real& front,
                                             const Real& pull) {
   const Network<Real> own = own_network(claim, pair.student);
   if (!claim.dialled("label noise")) return overlap::mean_stage_one_gradient(law, own, pair.teacher, front, pull);
-  const Real noise = claim.dial("label noise", {0, 1});
-  overlap::StageOneGradient<Real> sum{Vec(own.w.size(), Real(0)), Vec(own.a.size(), Real(0))};
-  for (std::size_t n = 0; n < law.atoms().size(); ++n) {
-    for (const Real& off : {noise, -noise}) {
-      const auto seen = overlap::stage_one_gradient(
-          own, law.atoms()[n][0], overlap::output(pair.teacher, law.atoms()[n][0]) + off, front, pull);
-      const Real share = law.weights()[n] / 2;
-      sum = {add(sum.by_filter, scale(share, seen.by_filter)), add(sum.by_weights, scale(share, seen.by_weights))};
-    }
-  }
-  return sum;
+  return overlap::mean_stage_one_gradient_with_noise(law, own, pair.teacher, claim.dial("label noise", {0, 1}), front,
+                                                     pull);
 }
 
 void state_unbiased(Statement& claim, const Coefficients& printed) {
@@ -124,24 +110,15 @@ Claim unbiased_updates_repaired_claim() {
                    without("isotropic", "any covariance", "without identity covariance"),
                    without("symmetric", "skewed", "without symmetry")};
   claim.dials = {
-      dial("skewness", "symmetric", "of each pair x, -x the share (1 + c) / 2 lies at x",
-           {{0, 1}, {1, 16}, {1, 4}, {1, 1}}),
-      dial("skewed coordinate", "symmetric",
-           "one coordinate skewed, mean 0 kept: 2 with weight 1 and -1/2 with weight 4 in the share c of its mass",
-           {{0, 1}, {1, 16}, {1, 4}, {1, 1}}),
-      dial("skewed pair", "symmetric",
-           R"(two coordinates, each symmetric and uncorrelated, with $\mathbb E\,x_ix_j^2\propto c$)",
-           {{0, 1}, {1, 16}, {1, 4}, {1, 1}}),
-      dial("variance", "isotropic", "one coordinate of the input is multiplied by c", {{1, 1}, {5, 4}, {2, 1}, {4, 1}}),
-      dial("correlation", "isotropic", R"($\mathbb E\,x_ix_j=(\pm c)^{|i-j|}$)", {{0, 1}, {1, 8}, {1, 2}, {1, 1}}),
+      skewness_dial({{0, 1}, {1, 16}, {1, 4}, {1, 1}}),
+      skewed_coordinate_dial({{0, 1}, {1, 16}, {1, 4}, {1, 1}}),
+      skewed_pair_dial({{0, 1}, {1, 16}, {1, 4}, {1, 1}}),
+      variance_dial({{1, 1}, {5, 4}, {2, 1}, {4, 1}}),
+      correlation_dial({{0, 1}, {1, 8}, {1, 2}, {1, 1}}),
       dial("condition", "isotropic", "covariance with condition number c in turned axes",
            {{1, 1}, {5, 4}, {2, 1}, {16, 1}}),
-      whole_dial("shortage", "large stride",
-                 "patches move by c less than the s that the segment is made for, down to floor(r/2) + 1 - c",
-                 {{0, 1}, {1, 1}, {2, 1}}),
-      whole_dial("segment", "own segment",
-                 "the segment begins c entries earlier, with entries that neighbouring patches share",
-                 {{0, 1}, {1, 1}, {2, 1}}),
+      short_stride_dial(),
+      segment_dial(),
       dial("label noise", "exact labels", "labels off by c or -c with equal probabilities", {{0, 1}, {1, 1}, {16, 1}}),
       dial("slope", "slope not -1", R"(no assumption is violated: $\alpha=c$ or $-c$)",
            {{1, 1}, {2, 1}, {8, 1}, {64, 1}, {1024, 1}})};

@@ -4,14 +4,10 @@
 #include <functional>
 
 #include "checks/overlap/overlaps19/stage_one/stage_one_sample.hpp"
+#include "theory/numeric/whole_powers.hpp"
 
 namespace lakatos::overlaps19 {
 namespace {
-
-/// The printed numbers of the updates (2), (3) and of the regularised loss (8).
-struct Coefficients {
-  Real front, pull, fit, balance;
-};
 
 Coefficients read_coefficients(const Statement& claim, const Real& pull) {
   return {claim.constant("front", {2, 1}), pull, claim.constant("fit", {1, 2}), claim.constant("balance", {1, 8})};
@@ -96,8 +92,7 @@ Record draw_bounded_deviation(Source& source) {
 }
 
 Record small_bounded_deviation(std::int64_t index) {
-  std::int64_t C = 1;
-  for (std::int64_t i = 0; i < index % 7; ++i) C *= 10;
+  const std::int64_t C = ten_to(index % 7);
   const VectorField one{1, {1}};
   Record record = Record().set("x", one).set("w", VectorField{1, {0}}).set("a", one).set("teacher_w", one);
   record.set("teacher_a", one).set("alpha", Fraction{-C, C + 1}).set("stride", std::int64_t{1});
@@ -321,12 +316,8 @@ Claim bounded_deviation_repaired_claim() {
       dial("steep slope", "slope in [0, 1]", "slopes from 0 to c", {{1, 1}, {2, 1}, {4, 1}, {16, 1}, {256, 1}}),
       dial("low slope", "slope in [0, 1]", R"(slopes from c on, towards the pole of $\frac2{1+\alpha}$ at $-1$)",
            {{0, 1}, {-1, 4}, {-1, 2}, {-3, 4}, {-15, 16}, {-255, 256}}),
-      whole_dial("segment", "own segment",
-                 "the segment begins c entries earlier, with entries that neighbouring patches share",
-                 {{0, 1}, {1, 1}, {2, 1}}),
-      whole_dial("shortage", "large stride",
-                 "patches move by c less than the s that the segment is made for, down to floor(r/2) + 1 - c",
-                 {{0, 1}, {1, 1}, {2, 1}}),
+      segment_dial(),
+      short_stride_dial(),
       dial("label noise", "exact labels", R"(labels off by up to $cB\sigma_1$)",
            {{0, 1}, {1, 2}, {1, 1}, {2, 1}, {4, 1}, {8, 1}})};
   claim.twin = "lem4_1_bounded_repaired.py";

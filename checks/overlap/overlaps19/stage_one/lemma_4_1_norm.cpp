@@ -1,22 +1,10 @@
 #include "checks/overlap/overlaps19/claims.hpp"
 
 #include "checks/overlap/overlaps19/stage_one/stage_one_sample.hpp"
+#include "theory/overlap/output_term.hpp"
 
 namespace lakatos::overlaps19 {
 namespace {
-
-/// (sum_j sqrt(n_j))^2; equal entries need no root.
-Real squared_sum_of_roots(const Vec& squares) {
-  Real sum{};
-  for (std::size_t i = 0; i < squares.size(); ++i) {
-    sum += squares[i];
-    for (std::size_t j = 0; j < i; ++j) {
-      if (equal(squares[i], Real(0)) == Truth::yes || equal(squares[j], Real(0)) == Truth::yes) continue;
-      sum += 2 * (equal(squares[i], squares[j]) == Truth::yes ? squares[i] : sqrt(squares[i] * squares[j]));
-    }
-  }
-  return sum;
-}
 
 Record draw_output_term_norm(Source& source) {
   Record record = draw_input(source, 3);
@@ -47,43 +35,28 @@ void output_term_norm(Statement& claim) {
 
   const Real k = claim.whole("k", student.layout.patches), c = claim.constant("c");
   const Real most2 = square(c) * (claim.reading("R2") ? square(k) : k);
-  Network<Real> own;
-  Real direction2{}, inner2{}, largest2{}, a2{}, w2{}, output2{};
-  Vec sizes2;
-  if (!symbolic()) {
-    own = overlap::private_network(student);
-    const Vec hidden = overlap::preactivations(own, in.x);
-    Real sum{};
-    for (std::size_t j = 0; j < hidden.size(); ++j) {
-      sum += abs(own.a[j] * hidden[j]), largest2 = max(largest2, square(own.a[j]));
-      sizes2.push_back(squared_norm(overlap::patch(own.layout, static_cast<std::int64_t>(j), in.x)));
-    }
-    direction2 = squared_norm(overlap::weighted_patch_sum(own.layout, own.a, in.x)), a2 = squared_norm(own.a),
-    w2 = squared_norm(own.w);
-    inner2 = square(sum) * direction2, output2 = square(overlap::output(own, in.x)) * direction2;
-  }
-  const auto outer2 = [&] {
-    return largest2 * w2 * squared_sum_of_roots(sizes2) * a2 * in.size2;
-  };  // its roots may be open where the rest is not
-  claim.trivial_if(a2 * w2 * in.size2 == 0);
+  overlap::OutputTermNorms of;
+  if (!symbolic()) of = overlap::output_term_norms(overlap::private_network(student), in.x);
+  const auto outer2 = [&] { return of.outer2() * in.size2; };
+  claim.trivial_if(of.a2 * of.w2 * in.size2 == 0);
   const Real squares = claim.name(R"(\|x\|^4)");
   claim.then("triangle",
              R"(\|f(w_{non},a,x)\sum_ja_jP_j^{non}x\| \le \sum_j|a_jw_{non}^\top P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\|)",
-             [&] { return less_equal(output2, inner2); });
+             [&] { return less_equal(of.output2, of.inner2); });
   claim.then("norms",
              R"(\sum_j|a_jw_{non}^\top P_j^{non}x|\,\|\sum_ja_jP_j^{non}x\| \le )"
              R"(\max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|\,\|a\|\|x\|)",
-             [&] { return less_equal(inner2, outer2()); });
+             [&] { return less_equal(of.inner2, outer2()); });
   claim.then("total",
              text(R"((\max_j|a_j|\sum_j\|w_{non}\|\|P_j^{non}x\|\,\|a\|\|x\|)^2 \le )",
                   most2 * claim.name(R"(\|a\|^4)") * squares * claim.name(R"(\|w_{non}\|^2)")),
-             [&] { return less_equal(outer2(), most2 * square(a2) * square(in.size2) * w2); });
+             [&] { return less_equal(outer2(), most2 * square(of.a2) * square(in.size2) * of.w2); });
   claim.then("label",
              text(R"(\|y\sum_ja_jP_j^{non}x\|^2 \le )",
                   most2 * claim.name(R"(\|a\|^2)") * claim.name(R"(\|a^*\|^2)") * squares * claim.name(R"(\|w^*\|^2)")),
              [&] {
-               return less_equal(square(overlap::output(teacher, in.x)) * direction2,
-                                 most2 * a2 * in.scale2 * square(in.size2));
+               return less_equal(square(overlap::output(teacher, in.x)) * of.direction2,
+                                 most2 * of.a2 * in.scale2 * square(in.size2));
              });
 }
 

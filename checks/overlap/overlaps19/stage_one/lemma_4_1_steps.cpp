@@ -11,22 +11,9 @@ Network<Real> read_student(const Statement& claim, std::size_t dimension) {
           claim.vector("a")};
 }
 
-Record without_teacher(const Record& drawn) {
-  Record record = Record().set("input", drawn.law("input")).set("w", drawn.vector("w")).set("a", drawn.vector("a"));
-  return record.set("alpha", drawn.number("alpha")).set("stride", drawn.integer("stride"));
-}
-
-Record without_filter(const Record& drawn) {
-  Record record = Record().set("input", drawn.law("input")).set("a", drawn.vector("a"));
-  record.set("teacher_w", drawn.vector("teacher_w")).set("teacher_a", drawn.vector("teacher_a"));
-  return record.set("alpha", drawn.number("alpha")).set("stride", drawn.integer("stride"));
-}
-
-Record without_law(const Record& drawn) {
-  Record record = Record().set("w", drawn.vector("w")).set("a", drawn.vector("a"));
-  record.set("teacher_w", drawn.vector("teacher_w")).set("teacher_a", drawn.vector("teacher_a"));
-  return record.set("stride", drawn.integer("stride"));
-}
+/// Of small instances and of drawn ones: what the label term and the gradient read.
+const std::vector<const char*> without_filter{"input", "a", "teacher_w", "teacher_a", "alpha", "stride"},
+    without_law{"w", "a", "teacher_w", "teacher_a", "stride"};
 
 const char* const length_slip = "$w^*_{non}$ in place of $w^*$: the two sides have $2s-r$ and $r$ entries";
 
@@ -151,7 +138,7 @@ std::vector<Claim> lemma_4_1_steps() {
        .twin = "step_lem4_1_ef.py",
        .quick_cases = 1000,
        .full_cases = 20000,
-       .draw = [](Source& source) { return without_teacher(draw_stage_one(source)); },
+       .draw = only(draw_stage_one, {"input", "w", "a", "alpha", "stride"}),
        .state = output_term_mean},
       {.id = "overlaps19/step-lem4.1-ey",
        .title = "Expectation of the label term of g",
@@ -180,9 +167,9 @@ std::vector<Claim> lemma_4_1_steps() {
        .twin = "step_lem4_1_ey.py",
        .quick_cases = 1000,
        .full_cases = 20000,
-       .draw = [](Source& source) { return without_filter(draw_stage_one(source)); },
+       .draw = only(draw_stage_one, without_filter),
        .enumerated = [] { return smallest_count; },
-       .enumerate = [](std::int64_t index) { return without_filter(smallest_stage_one(index)); },
+       .enumerate = only(smallest_stage_one, without_filter),
        .state = label_term_mean},
       {.id = "overlaps19/step-lem4.1-grad",
        .title = "Gradient of L_reg recalled in the proof",
@@ -203,9 +190,9 @@ std::vector<Claim> lemma_4_1_steps() {
          makes (2), (3) biased.)",
        .twin = "step_lem4_1_grad.py",
        .full_cases = 20000,
-       .draw = [](Source& source) { return without_law(draw_stage_one(source)); },
+       .draw = only(draw_stage_one, without_law),
        .enumerated = [] { return smallest_count; },
-       .enumerate = [](std::int64_t index) { return without_law(smallest_stage_one(index)); },
+       .enumerate = only(smallest_stage_one, without_law),
        .state = [](Statement& claim) { state_gradient(claim, claim.constant("quarter"), claim.reading("R2'")); }},
       {.id = "overlaps19/step-lem4.1-grad-repaired",
        .title = "Gradient of L_reg, with the coefficient put right",
@@ -223,7 +210,7 @@ std::vector<Claim> lemma_4_1_steps() {
        .scope = "r, k = 1 ... 4, strides within A4, small rational entries",
        .twin = "step_lem4_1_grad_repaired.py",
        .full_cases = 20000,
-       .draw = [](Source& source) { return without_law(draw_stage_one(source)); },
+       .draw = only(draw_stage_one, without_law),
        .state = [](Statement& claim) { state_gradient(claim, claim.constant("half"), true); }}};
 }
 

@@ -96,6 +96,23 @@ Record draw_linear(Source& source);
 inline constexpr std::int64_t smallest_count = 256;
 Record smallest_stage_one(std::int64_t index);
 
+/// The coefficients of the updates (2), (3) and of the regularised loss (8), under the names that a claim gives them.
+struct Coefficients {
+  Real front, pull, fit, balance;
+};
+
+/// The dials of segment_of.
+inline Dial segment_dial() {
+  return whole_dial("segment", "own segment",
+                    "the segment begins c entries earlier, with entries that neighbouring patches share",
+                    {{0, 1}, {1, 1}, {2, 1}});
+}
+inline Dial short_stride_dial() {
+  return whole_dial("shortage", "large stride",
+                    "patches move by c less than the s that the segment is made for, down to floor(r/2) + 1 - c",
+                    {{0, 1}, {1, 1}, {2, 1}});
+}
+
 /// The printed constants that many claims name.
 std::vector<Constant> printed_stage_one_constants();
 

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "checks/overlap/overlaps19/stage_one/stage_one.hpp"
+#include "theory/overlap/alike_teachers.hpp"
 
 // What Stage 1 returns is a function of its start, its noise and the data that it reads: the private parts of the
 // inputs and the labels. Where two teachers of one scale give data of the same law, its answer has the same law, and
@@ -12,25 +13,6 @@
 
 namespace lakatos::overlaps19 {
 namespace {
-
-/// The data of one atom: private parts, patch after patch, then the label.
-Vec seen_data(const Network<Real>& teacher, const Vec& x) {
-  Vec seen;
-  const PatchLayout own = overlap::private_part(teacher.layout);
-  for (std::int64_t j = 0; j < own.patches; ++j) {
-    for (const Real& entry : overlap::patch(own, j, x)) seen.push_back(entry);
-  }
-  seen.push_back(overlap::output(teacher, x));
-  return seen;
-}
-
-/// Is the law of the data under one teacher the law under the other?
-Truth same_data(const Law& law, const Network<Real>& one, const Network<Real>& other) {
-  std::vector<Vec> first, second;
-  for (const auto& atom : law.atoms())
-    first.push_back(seen_data(one, atom[0])), second.push_back(seen_data(other, atom[0]));
-  return same_law(law.weights(), first, second);
-}
 
 struct TwoTeachers {
   Law law;
@@ -62,7 +44,7 @@ bool give_teachers(Statement& claim, const TwoTeachers& in) {
 }
 
 void then_data_differ(Statement& claim, const TwoTeachers& in) {
-  const auto differ = [&] { return negate(same_data(in.law, in.one, in.other)); };
+  const auto differ = [&] { return negate(overlap::same_private_data(in.law, in.one, in.other)); };
   claim.then("data differ",
              R"((P_1^{non}x,\dots,P_k^{non}x,\,f(w^*,a^*,x)) \text{ and } )"
              R"((P_1^{non}x,\dots,P_k^{non}x,\,f(w',a',x)) \text{ differ in law})",
@@ -109,15 +91,6 @@ Record draw_two(Source& source, bool rescaled) {
                       source.chance(1, 16) ? Fraction{0, 1} : Fraction{1, source.pick<std::int64_t>({2, 16, 64, 256})});
 }
 
-/// Is neither vector 0, nor one within `reach` of the other up to sign? In double: places instances, decides nothing.
-bool apart(std::vector<double> x, std::vector<double> y, bool directions, double reach) {
-  double xx = 0, yy = 0, xy = 0;
-  for (std::size_t i = 0; i < x.size(); ++i) xx += x[i] * x[i], yy += y[i] * y[i], xy += x[i] * y[i];
-  if (!(xx > 0 && yy > 0)) return false;
-  return directions ? 2 - 2 * std::fabs(xy) / std::sqrt(xx * yy) > reach * reach
-                    : xx + yy - 2 * std::fabs(xy) > reach * reach;
-}
-
 /// Mostly teachers that the claim speaks of: apart in direction, or (`pairs`) as pairs.
 Record draw_teachers(Source& source, bool pairs) {
   Record record = draw_two(source, pairs);
@@ -129,7 +102,7 @@ Record draw_teachers(Source& source, bool pairs) {
       if (i + stride >= w.size() && i < stride) one.push_back(w[i]), other.push_back(v[i]);
     }
     const bool nonzero = std::any_of(w.begin(), w.end(), [](double x) { return x != 0; });
-    if (nonzero && apart(one, other, !pairs, 2 * to_double(record.number("epsilon")))) break;
+    if (nonzero && overlap::apart_up_to_sign(one, other, !pairs, 2 * to_double(record.number("epsilon")))) break;
   }
   return record;
 }

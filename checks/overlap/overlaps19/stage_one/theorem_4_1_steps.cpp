@@ -1,5 +1,6 @@
 #include "checks/overlap/overlaps19/claims.hpp"
 
+#include "algorithms/overlap/scalar_stage_one.hpp"
 #include "checks/overlap/overlaps19/stage_one/stage_one.hpp"
 
 namespace lakatos::overlaps19 {
@@ -10,30 +11,6 @@ Record iterates(std::int64_t q, const Fraction& start, const Fraction& step, std
   Record record = Record().set("teacher", Fraction{q, 1}).set("start", start).set("step", step).set("horizon", horizon);
   return record.set("bound", bound).set("power", power);
 }
-
-/// How many of the 4^T sequences of signs keep |w|, |a| within `reach` for T steps from (w, a). With alpha = 1 and x =
-/// +-1 every sample gives the mean.
-struct Bounded {
-  Real target, step, quarter, reach2, noise;
-
-  Truth within(const Real& x) const { return less_equal(square(x), reach2); }
-  /// Throws Undecided where an enclosure leaves a sequence open.
-  std::int64_t count(const Real& w, const Real& a, std::int64_t left) const {
-    if (left == 0) return 1;
-    const Real error = w * a - target, pull = quarter * (square(w) - square(a));
-    const Real next_w = w - step * (error * a + pull * w), next_a = a - step * (error * w - pull * a);
-    std::int64_t sum = 0;
-    for (const int u : {1, -1}) {
-      for (const int v : {1, -1}) {
-        const Real moved_w = next_w + step * noise * Real(u), moved_a = next_a + step * noise * Real(v);
-        const Truth inside = both(within(moved_w), within(moved_a));
-        if (inside == Truth::unknown) throw Undecided("whether a sequence stays bounded is open");
-        if (inside == Truth::yes) sum += count(moved_w, moved_a, left - 1);
-      }
-    }
-    return sum;
-  }
-};
 
 /// At the ends of what the dials `step`, `start`, `noise` allow.
 Record dialled_iterates(Source& source) {
@@ -87,7 +64,8 @@ void stage_one_iterates(Statement& claim) {
         Real reach2 = square(bound);
         for (std::int64_t i = 0; i < 4 * power; ++i) reach2 *= q;
         const std::int64_t kept =
-            Bounded{square(q), step, quarter, reach2, claim.dial("noise", {1, 1})}.count(start, start, horizon);
+            overlap::ScalarStageOne{square(q), step, quarter, claim.dial("noise", {1, 1})}.bounded_sequences(
+                start, start, reach2, horizon);
         return truth_of(2 * kept >= std::int64_t{1} << (2 * horizon));
       });
 }
