@@ -41,4 +41,12 @@ Net learnt_net(const FirstPhase<Real>& run, std::int64_t steps) {
   return net;
 }
 
+Real change_along(const FirstPhase<Real>& run, const Iterate<Real>& now, std::int64_t j) {
+  Real sum = 0;
+  for (std::size_t x = 0; x < run.sample.size(); ++x) {
+    if (now.selected[0][x] == j) sum -= now.derivatives[x] * static_cast<long>(run.sample[x].label);
+  }
+  return run.step / static_cast<long>(run.sample.size()) * run.start.weights[0] * sum;
+}
+
 }  // namespace lakatos::maxpool

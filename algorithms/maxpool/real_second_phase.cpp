@@ -55,6 +55,62 @@ ErrorMass margin_error(const SecondPhase<Real>& run, const MarginDirection<Real>
   return lifted([&](auto& x, auto& v) { return margin_error(x, v, classes); }, run, direction);
 }
 
+Mat feature_gram(const Net& net, const std::vector<Input>& inputs) {
+  Mat gram(inputs.size(), inputs.size());
+  std::vector<Vec> z;
+  for (const Input& x : inputs) z.push_back(representation(net, x));
+  for (std::size_t i = 0; i < z.size(); ++i) {
+    for (std::size_t j = 0; j < z.size(); ++j) gram(i, j) = over_channels(net, z[i], z[j]);
+  }
+  return gram;
+}
+
+Real largest_squared_feature(const Net& net, const std::vector<Input>& inputs) {
+  Real largest = 0;
+  for (const Input& x : inputs) {
+    const Vec z = representation(net, x);
+    largest = max(largest, over_channels(net, z, z));
+  }
+  return largest;
+}
+
+Truth no_ties(const Net& net, const MarginDirection<Real>& to, const std::vector<Input>& inputs) {
+  if (to.separable != Truth::yes) return Truth::unknown;
+  Truth all = Truth::yes;
+  for (const Input& x : inputs) {
+    const Vec z = representation(net, x);
+    const Real size = sqrt(over_channels(net, z, z)), off = sqrt(max(to.gap, Real(0))) * size,
+               product = abs(over_channels(net, to.separator, z)),
+               room = sqrt(over_channels(net, to.separator, to.separator)) * size / 1000000;
+    all = both(all, less_equal(room, Bounds{product - off, product + off}));
+  }
+  return all;
+}
+
+Truth starts_elsewhere(const Net& net, const std::vector<Input>& inputs) {
+  Truth elsewhere = Truth::unknown;
+  for (const Input& x : inputs) {
+    const Truth wrong_at_start = less_equal(x.label * output(net, x), Real(0));
+    if (wrong_at_start == Truth::yes) elsewhere = Truth::yes;
+  }
+  for (std::size_t g = 0; g < net.groups(); ++g) {
+    Truth blind = Truth::yes;
+    for (const Input& x : inputs) blind = both(blind, equal(representation(net, x)[g], Real(0)));
+    if (blind == Truth::yes) elsewhere = Truth::yes;
+  }
+  return elsewhere;
+}
+
+Truth mean_elsewhere(const Net& net, const MarginDirection<Real>& to, const std::vector<Input>& inputs) {
+  Vec mean(net.groups(), Real(0));
+  for (const Input& x : inputs) mean = add(mean, scale(Real(x.label), representation(net, x)));
+  const auto margin = [&](const Input& x) { return x.label * over_channels(net, mean, representation(net, x)); };
+  Real least = margin(inputs.front());
+  for (const Input& x : inputs) least = min(least, margin(x));
+  const Real size = over_channels(net, mean, mean), room = over_channels(net, to.separator, to.separator);
+  return either(less_equal(least, Real(0)), less(square(least) * room, size));
+}
+
 Truth all_on_their_side(const Net& net, const std::vector<Input>& second, const MarginDirection<Real>& direction,
                         const std::vector<Input>& inputs) {
   Truth all = Truth::yes;

@@ -120,6 +120,14 @@ std::vector<PatternSet> sets_of_all_inputs(std::int64_t patterns, std::int64_t p
   return sets;
 }
 
+std::vector<PatternSet> sets_of_spurious_inputs(std::int64_t patterns, std::int64_t positions) {
+  std::vector<PatternSet> sets;
+  for (const PatternSet set : sets_of_all_inputs(patterns, positions)) {
+    if ((set & 3U) == 0) sets.push_back(set);
+  }
+  return sets;
+}
+
 std::int64_t vc_dimension(const std::vector<PatternSet>& sets) {
   const std::vector<PatternSet> all = detectors(sets);
   ModularRank elimination;

@@ -28,6 +28,8 @@ std::vector<PatternSet> pattern_sets(const std::vector<Input>& inputs);
 std::vector<PatternSet> sets_of_support(std::int64_t patterns, std::int64_t positions);
 /// The same over all inputs made of o_1, ..., o_l: every set of 1 ... n patterns.
 std::vector<PatternSet> sets_of_all_inputs(std::int64_t patterns, std::int64_t positions);
+/// Those of them without o_1 and o_2: of inputs that are none of D's.
+std::vector<PatternSet> sets_of_spurious_inputs(std::int64_t patterns, std::int64_t positions);
 
 /// The VC dimension of H_CNN on inputs with these (distinct, non-empty) sets: the rank over Q of ([P meets A]), A over
 /// the non-empty sets of the patterns that occur. Eliminated modulo a prime, which gives at most the rank; where all

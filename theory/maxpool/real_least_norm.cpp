@@ -65,4 +65,14 @@ LeastNorm least_norm(const Net& net, const std::vector<Input>& inputs, bool unit
   return !found.at_most && certainly_inseparable(net, inputs) ? none : found;
 }
 
+Mat signed_unit_gram(const Net& net, const std::vector<Input>& inputs) {
+  const std::vector<Vec> units = unit_features(net, inputs);
+  Mat gram(inputs.size(), inputs.size());
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    for (std::size_t j = 0; j <= i; ++j)
+      gram(i, j) = gram(j, i) = inputs[i].label * inputs[j].label * over_copies(net.copies, units[i], units[j]);
+  }
+  return gram;
+}
+
 }  // namespace lakatos::maxpool

@@ -26,6 +26,9 @@ Real over_copies(const std::vector<std::int64_t>& copies, const Vec& a, const Ve
 /// z(x) / |z(x)| for each input, the norm over all channels.
 std::vector<Vec> unit_features(const Net& net, const std::vector<Input>& inputs);
 
+/// The inner products of the points y z(x) / |z(x)|.
+Mat signed_unit_gram(const Net& net, const std::vector<Input>& inputs);
+
 /// Have z(x) of these inputs certainly no separator? Where two inputs of different labels select the same patterns
 /// throughout, or an input none. Throws Undecided where a selection is open.
 bool certainly_inseparable(const Net& net, const std::vector<Input>& inputs);

@@ -21,4 +21,8 @@ Truth detects(const Vec& filter, std::int64_t patterns, int label) {
   return all;
 }
 
+Truth detects_among_all(const Vec& filter, std::int64_t patterns) {
+  return both(detects(filter, patterns, 1), less(filter[1], filter[0]));
+}
+
 }  // namespace lakatos::maxpool

@@ -18,5 +18,7 @@ inline std::size_t own_pattern(int label) { return label == 1 ? 0 : 1; }
 /// own one alone, and positive (brutzkus21, (6)). `filter` has an entry for each pattern, `patterns` of them in use.
 /// Never throws Undecided.
 Truth detects(const Vec& filter, std::int64_t patterns, int label);
+/// Is w . o_1 positive and larger than w . o_j for every other pattern, o_2 too?
+Truth detects_among_all(const Vec& filter, std::int64_t patterns);
 
 }  // namespace lakatos::maxpool

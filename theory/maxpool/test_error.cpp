@@ -18,6 +18,10 @@ void ErrorMass::count(Truth is_wrong, const Rational& mass) {
   if (is_wrong != Truth::no) most += mass;
 }
 
+Truth same_mass(const ErrorMass& a, const ErrorMass& b) {
+  return a.least == a.most && b.least == b.most ? truth_of(a == b) : Truth::unknown;
+}
+
 template <class S>
 ErrorMass test_error(const Channels<S>& net, const std::vector<PatternClass>& classes) {
   [[maybe_unused]] RoundingFor<S> rounding;

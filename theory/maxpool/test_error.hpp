@@ -18,6 +18,9 @@ struct ErrorMass {
   bool operator==(const ErrorMass&) const = default;
 };
 
+/// Are the two masses equal? Known where all signs of both are decided.
+Truth same_mass(const ErrorMass& a, const ErrorMass& b);
+
 /// P(sign N(x) != y) at (filters, weights) of `net`. Never open: an undecided sign widens the answer.
 template <class S>
 ErrorMass test_error(const Channels<S>& net, const std::vector<PatternClass>& classes);

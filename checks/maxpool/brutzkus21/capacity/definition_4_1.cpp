@@ -5,17 +5,14 @@
 
 #include "checks/engine/instance/source.hpp"
 #include "checks/maxpool/brutzkus21/capacity/claims.hpp"
+#include "theory/maxpool/finite_class.hpp"
 
-// A class of functions on p points, as the set of its sign vectors: bit v of `members` says that the vector v is there
-// (bit x of v: the value at point x is 1).
+// A class of functions on p points, as the set of its sign vectors: bit v of `members` says that the vector v is there.
 
 namespace lakatos::brutzkus21 {
 namespace {
 
-struct FiniteClass {
-  std::int64_t points = 0;
-  std::vector<std::uint32_t> functions;
-};
+using maxpool::FiniteClass;
 
 FiniteClass read_class(const Statement& claim) {
   const std::int64_t points = claim.integer("points"), members = claim.integer("members");
@@ -29,57 +26,20 @@ FiniteClass read_class(const Statement& claim) {
   return c;
 }
 
-/// The size of the largest set of points on which all sign vectors occur.
-std::int64_t largest_shattered(const FiniteClass& c) {
-  int largest = 0;
-  for (std::uint32_t set = 0; set < 1U << c.points; ++set) {
-    std::set<std::uint32_t> traces;
-    for (const std::uint32_t f : c.functions) traces.insert(f & set);
-    if (traces.size() == std::size_t{1} << std::popcount(set)) largest = std::max(largest, std::popcount(set));
-  }
-  return largest;
-}
-
-/// Pi(m): the most (or the least) sign vectors on m points, which may repeat. The points are digits of `tuple`.
-std::size_t growth(const FiniteClass& c, std::int64_t m, bool least) {
-  std::int64_t tuples = 1;
-  for (std::int64_t i = 0; i < m; ++i) tuples *= c.points;
-  std::size_t best = least ? c.functions.size() : 0;
-  for (std::int64_t tuple = 0; tuple < tuples; ++tuple) {
-    std::set<std::uint32_t> traces;
-    for (const std::uint32_t f : c.functions) {
-      std::uint32_t values = 0;
-      for (std::int64_t i = 0, rest = tuple; i < m; ++i, rest /= c.points)
-        values = 2 * values + (f >> (rest % c.points) & 1U);
-      traces.insert(values);
-    }
-    best = least ? std::min(best, traces.size()) : std::max(best, traces.size());
-  }
-  return best;
-}
-
-/// The largest m <= p + 1 with Pi(m) = 2^m.
-std::int64_t largest_full(const FiniteClass& c, bool least) {
-  std::int64_t largest = 0;
-  for (std::int64_t m = 0; m <= c.points + 1; ++m) {
-    if (growth(c, m, least) == std::size_t{1} << m) largest = m;
-  }
-  return largest;
-}
-
 /// brutzkus21, Section 4, Definition 4.1.
 void two_descriptions(Statement& claim) {
   const FiniteClass c = read_class(claim);
   claim.given("a function", counted(claim.whole(R"(|\mathcal H|)", c.functions.size()) >= 1));
   if (claim.settled()) return;
   const auto whole = [](std::int64_t n) { return Real(static_cast<long>(n)); };
-  const Real shattered =
-      claim.let("shattered", R"(\max\{|C| : C \text{ shattered}\})", [&] { return whole(largest_shattered(c)); });
+  const Real shattered = claim.let("shattered", R"(\max\{|C| : C \text{ shattered}\})",
+                                   [&] { return whole(maxpool::largest_shattered(c)); });
   const Real full = claim.let("full growth", R"(\max\{m : \Pi_{\mathcal H}(m) = 2^m\})",
-                              [&] { return whole(largest_full(c, claim.planted("least"))); });
+                              [&] { return whole(maxpool::largest_full(c, claim.planted("least"))); });
   claim.regime("more functions than vectors on a shattered set", [&] {
     return counted(text(R"(|\mathcal H| > 2^{\max\{|C| : C \text{ shattered}\}})"), [&] {
-      return whole(static_cast<std::int64_t>(c.functions.size())) > whole(std::int64_t{1} << largest_shattered(c));
+      return whole(static_cast<std::int64_t>(c.functions.size())) >
+             whole(std::int64_t{1} << maxpool::largest_shattered(c));
     });
   });
   claim.then("same", counted(shattered + (claim.planted("next") ? 1 : 0) == full));

@@ -7,23 +7,14 @@
 namespace lakatos::brutzkus21 {
 namespace {
 
-/// Sets of the spurious patterns alone: inputs that are none of D's.
-std::vector<maxpool::PatternSet> spurious_only(const Sizes& sizes) {
-  std::vector<maxpool::PatternSet> sets;
-  for (const maxpool::PatternSet set : maxpool::sets_of_all_inputs(sizes.l, sizes.n)) {
-    if ((set & 3U) == 0) sets.push_back(set);
-  }
-  return sets;
-}
-
 /// brutzkus21, Section 4, footnote 4.
 void smaller_on_the_support(Statement& claim) {
   const Sizes sizes = read_sizes(claim);
   if (give_sizes(claim, sizes)) return;
   const Real vc = vc_of_support(claim, sizes);
   const Real all = claim.let("VCdim of all", R"(\mathrm{VCdim}(\mathcal H_{\rm CNN}(\mathcal O^n)))", [&] {
-    const auto sets =
-        claim.planted("spurious only") ? spurious_only(sizes) : maxpool::sets_of_all_inputs(sizes.l, sizes.n);
+    const auto sets = claim.planted("spurious only") ? maxpool::sets_of_spurious_inputs(sizes.l, sizes.n)
+                                                     : maxpool::sets_of_all_inputs(sizes.l, sizes.n);
     return Real(static_cast<long>(maxpool::vc_dimension(sets)));
   });
   claim.then("at most", counted(vc <= claim.constant("share") * all));

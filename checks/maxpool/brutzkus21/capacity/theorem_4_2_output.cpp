@@ -2,70 +2,10 @@
 
 #include "checks/maxpool/brutzkus21/capacity/capacity.hpp"
 #include "checks/maxpool/brutzkus21/capacity/claims.hpp"
-#include "theory/maxpool/real_maxpool.hpp"
+#include "theory/maxpool/shattering_network.hpp"
 
 namespace lakatos::brutzkus21 {
 namespace {
-
-/// The construction of the proof for one labelling: N rows I, the points x_I, y_I, and alpha as (5) has it.
-struct Construction {
-  std::int64_t n = 0;
-  std::vector<Input> points;
-  Vec labels, right, alpha;  // y_I; y_{I^c}; the solution of sum over I' other than I of alpha_I' = y_{I^c}
-
-  std::size_t size() const { return points.size(); }
-  std::size_t complement(std::size_t row) const { return size() - 1 - row; }
-};
-
-Construction construct(std::int64_t n, std::int64_t ends, std::int64_t labels, bool complemented) {
-  Construction c{n, proof_points(n, ends), {}, {}, {}};
-  for (std::size_t i = 0; i < c.size(); ++i) c.labels.emplace_back((labels >> i & 1) != 0 ? 1 : -1);
-  Real sum = 0;
-  for (std::size_t i = 0; i < c.size(); ++i) {
-    c.right.push_back(c.labels[complemented ? c.complement(i) : i]);
-    sum += c.right[i];
-  }
-  const Real share = c.size() == 1 ? Real(0) : sum / static_cast<long>(c.size() - 1);  // one row: no solution
-  for (const Real& right : c.right) c.alpha.push_back(share - right);
-  return c;
-}
-
-/// sum over I' other than `left_out` of alpha_I'.
-Real sum_without(const Construction& c, std::size_t left_out) {
-  Real sum = 0;
-  for (std::size_t i = 0; i < c.size(); ++i) {
-    if (i != left_out) sum += c.alpha[i];
-  }
-  return sum;
-}
-
-/// sum over j <= n - 1 of x_I[j], in d = 2n dimensions.
-Vec direction(const Construction& c, std::size_t row) {
-  Vec sum(static_cast<std::size_t>(2 * c.n));
-  for (std::size_t j = 0; j + 1 < c.points[row].patterns.size(); ++j)
-    sum[static_cast<std::size_t>(c.points[row].patterns[j] - 1)] += 1;
-  return sum;
-}
-
-/// Rows w^(I) with weight 1, then rows u^(I) with weight -1.
-Net network(const Construction& c, bool without_u) {
-  Net net;
-  for (const int sign : {1, -1}) {
-    for (std::size_t i = 0; i < c.size(); ++i) {
-      if (sign == -1 && without_u) continue;
-      net.filters.push_back(scale(max(Real(sign) * c.alpha[i], 0), direction(c, i)));
-      net.weights.emplace_back(sign), net.copies.push_back(1);
-    }
-  }
-  return net;
-}
-
-template <class F>
-Truth for_all_rows(const Construction& c, const F& f) {
-  Truth all = Truth::yes;
-  for (std::size_t i = 0; i < c.size(); ++i) all = both(all, f(i));
-  return all;
-}
 
 /// brutzkus21, Section 4, proof of Theorem 4.2, last display.
 void realises_labels(Statement& claim) {
@@ -73,28 +13,26 @@ void realises_labels(Statement& claim) {
   if (!symbolic() && (n < 1 || n > 6)) throw std::invalid_argument("1 ... 6 positions");
   claim.given("two positions", counted(claim.whole("n", n, {"positions"}) >= 2));
   if (claim.settled()) return;
-  Construction c;
-  if (!symbolic()) c = construct(n, ends, bits, !claim.planted("uncomplemented"));
+  maxpool::ShatteringNetwork c;
+  if (!symbolic()) c = maxpool::shattering_network(n, ends, bits, !claim.planted("uncomplemented"));
   claim.then("(5)", R"(\sum_{I' \ne I}\alpha_{I'} = y_{I^c})",
-             [&] { return for_all_rows(c, [&](std::size_t i) { return equal(sum_without(c, i), c.right[i]); }); });
-  const Net net = symbolic() ? Net{} : network(c, claim.planted("without u"));
+             [&] { return c.for_all_rows([&](std::size_t i) { return equal(c.sum_without(i), c.right[i]); }); });
+  const Net net = symbolic() ? Net{} : c.network(claim.planted("without u"));
   claim.then("pooled", R"(\max_j\sigma(\textstyle\sum_{i \le n-1}x_{I'}[i]\cdot x_I[j]) = [I' \ne I^c])", [&] {
-    return for_all_rows(c, [&](std::size_t i) {
-      return for_all_rows(c, [&](std::size_t other) {
-        const Real pooled = maxpool::representation({{direction(c, other)}, {1}, {1}}, c.points[i])[0];
-        return equal(pooled, Real(other != c.complement(i) ? 1 : 0));
-      });
+    return c.for_all_rows([&](std::size_t i) {
+      return c.for_all_rows(
+          [&](std::size_t other) { return equal(c.pooled_with(other, i), Real(other != c.complement(i) ? 1 : 0)); });
     });
   });
   claim.then("sum", R"(N(x_I) = \sum_{I' \ne I^c}\alpha_{I'})", [&] {
-    return for_all_rows(
-        c, [&](std::size_t i) { return equal(output(net, c.points[i]), sum_without(c, c.complement(i))); });
+    return c.for_all_rows(
+        [&](std::size_t i) { return equal(output(net, c.points[i]), c.sum_without(c.complement(i))); });
   });
   claim.then("labels", R"(N(x_I) = y_I)", [&] {
-    return for_all_rows(c, [&](std::size_t i) { return equal(output(net, c.points[i]), c.labels[i]); });
+    return c.for_all_rows([&](std::size_t i) { return equal(output(net, c.points[i]), c.labels[i]); });
   });
   claim.then("sign", R"(\mathrm{sign}(N(x_I)) = y_I)", [&] {  // sign(0) = -1
-    return for_all_rows(c, [&](std::size_t i) {
+    return c.for_all_rows([&](std::size_t i) {
       const Truth positive = less(Real(0), output(net, c.points[i]));
       return (bits >> i & 1) != 0 ? positive : negate(positive);
     });

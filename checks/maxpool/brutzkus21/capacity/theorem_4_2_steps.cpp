@@ -3,7 +3,7 @@
 
 #include "checks/maxpool/brutzkus21/capacity/capacity.hpp"
 #include "checks/maxpool/brutzkus21/capacity/claims.hpp"
-#include "theory/numeric/matrix.hpp"
+#include "theory/maxpool/shattering_network.hpp"
 
 namespace lakatos::brutzkus21 {
 namespace {
@@ -35,47 +35,22 @@ Record draw_points(Source& source) {
   return Record(sizes).set("ends", source.between(0, 65535));
 }
 
-/// y_I: 1 where bit I of `labels` is set; rows from 62 on have -1.
-int label(std::int64_t labels, std::size_t row) { return row < 62 && (labels >> row & 1) != 0 ? 1 : -1; }
-
 /// ... and the linear system (5).
 void unique_solution(Statement& claim) {
   const std::int64_t n = claim.integer("positions"), labels = claim.integer("labels");
   if (!symbolic() && (n < 1 || n > 8)) throw std::invalid_argument("1 ... 8 positions");
   claim.given("two positions", counted(claim.whole("n", n, {"positions"}) >= 2));
   if (claim.settled()) return;
-  const auto entry = [&](std::size_t row, std::size_t column) {  // is alpha_column in the equation of row?
-    return row != column || claim.planted("with I") ? 1 : 0;
-  };
   const std::size_t order = std::size_t{1} << (n - 1);
-  claim.then("matrix", R"(([I' \ne I])_{I,I'} = \mathbf 1\mathbf 1^\top - \mathrm{Id})", [&] {
-    bool same = true;
-    for (std::size_t i = 0; i < order; ++i) {
-      for (std::size_t j = 0; j < order; ++j) same = same && entry(i, j) == 1 - (i == j ? 1 : 0);
-    }
-    return same;
-  });
+  const bool with_own = claim.planted("with I");  // alpha_I in the equation of I
+  claim.then("matrix", R"(([I' \ne I])_{I,I'} = \mathbf 1\mathbf 1^\top - \mathrm{Id})",
+             [&] { return maxpool::is_ones_minus_identity(maxpool::system_of_rows(order, with_own)); });
   const Real size = claim.let("N", "2^{n-1}", [&] { return power(2, n - 1); });
   claim.then("Sherman-Morrison", counted(R"(1 - \mathbf 1^\top\mathbf 1 = 1-N < 0)", [&] { return 1 - size < 0; }));
-  claim.then("solution", R"(\alpha_I = \tfrac1{N-1}\sum_{I'}y_{I'} - y_{I^c} \text{ solves it})", [&] {
-    const auto right = [&](std::size_t row) { return label(labels, order - 1 - row); };  // y_{I^c}
-    Real sum = 0;
-    for (std::size_t i = 0; i < order; ++i) sum += right(i);
-    Truth all = Truth::yes;
-    for (std::size_t i = 0; i < order; ++i) {
-      Real left = 0;
-      for (std::size_t j = 0; j < order; ++j) left += entry(i, j) * (sum - (size - 1) * right(j));  // times N - 1
-      all = both(all, equal(left, (size - 1) * right(i)));
-    }
-    return all;
-  });
-  claim.then("invertible", R"(\det(\mathbf 1\mathbf 1^\top - \mathrm{Id}) \ne 0)", [&] {
-    Matrix<Rational> a(order, order);
-    for (std::size_t i = 0; i < order; ++i) {
-      for (std::size_t j = 0; j < order; ++j) a(i, j) = Rational(entry(i, j));
-    }
-    return negate(equal(determinant(a), Rational(0)));
-  });
+  claim.then("solution", R"(\alpha_I = \tfrac1{N-1}\sum_{I'}y_{I'} - y_{I^c} \text{ solves it})",
+             [&] { return maxpool::solves_system(order, size, labels, with_own); });
+  claim.then("invertible", R"(\det(\mathbf 1\mathbf 1^\top - \mathrm{Id}) \ne 0)",
+             [&] { return negate(equal(determinant(maxpool::system_of_rows(order, with_own)), Rational(0))); });
 }
 
 Claim points() {

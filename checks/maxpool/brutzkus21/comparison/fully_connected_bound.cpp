@@ -3,12 +3,13 @@
 #include <numeric>
 #include <stdexcept>
 
-#include "algorithms/maxpool/leaky_descent.hpp"
+#include "algorithms/maxpool/real_leaky_descent.hpp"
 #include "checks/maxpool/brutzkus21/comparison/claims.hpp"
 #include "checks/maxpool/brutzkus21/comparison/patterned.hpp"
-#include "theory/numeric/hard_margin.hpp"
+#include "theory/maxpool/linear_margin.hpp"
+#include "theory/maxpool/products.hpp"
+#include "theory/numeric/common_denominator.hpp"
 #include "theory/numeric/in_arithmetic.hpp"
-#include "theory/numeric/lift.hpp"
 
 // The bound of Brutzkus et al. (2018) as a bound on the number of updates. With W* = (a_i w*)_i of norm sqrt(k)|w*|,
 // each update raises <W, W*> by at least alpha eta k and |W|^2 by at most 2 eta + eta^2 k R^2. After M updates from 0,
@@ -30,29 +31,12 @@ Data read_data(const Statement& claim, std::size_t dimension) {
   Data data;
   if (dimension == 0 || labels.entries.empty() || entries.size() != dimension * labels.entries.size())
     throw std::invalid_argument("points must have as many entries as the separator for each label");
-  for (std::size_t i = 0; i < labels.entries.size(); ++i) {
-    const std::int64_t label = labels.entries[i];
+  for (const std::int64_t label : labels.entries) {
     if (labels.denominator != 1 || (label != 1 && label != -1)) throw std::invalid_argument("labels are 1 and -1");
     data.labels.push_back(static_cast<int>(label));
-    const auto first = entries.begin() + static_cast<std::ptrdiff_t>(i * dimension);
-    data.points.emplace_back(first, first + static_cast<std::ptrdiff_t>(dimension));
   }
+  data.points = maxpool::split_rows(entries, static_cast<std::int64_t>(dimension));
   return data;
-}
-
-Real margin_on(const Data& data, const Vec& w) {
-  std::vector<Real> margins;
-  for (std::size_t i = 0; i < data.points.size(); ++i) {
-    const Real output = dot(w, data.points[i]);
-    margins.push_back(data.labels[i] > 0 ? output : -output);
-  }
-  return least_over(margins, std::identity());
-}
-
-Real squared_radius(const Data& data) {
-  Real largest = squared_norm(data.points.front());
-  for (const Vec& x : data.points) largest = max(largest, squared_norm(x));
-  return largest;
 }
 
 HardMargin hard_margin(const VectorField& points, const std::vector<int>& labels) {
@@ -95,15 +79,9 @@ Training read_training(const Statement& claim) {
 
 /// M, with every unit written `copies` times.
 Real updates_of(const Training& run, std::int64_t copies) {
-  const auto count = [&](const auto& points, const auto& alpha, const auto& s) {
-    using S = std::decay_t<decltype(alpha)>;
-    const maxpool::LeakyDescent<S> descent{points, run.data.labels,       alpha,
-                                           s,      copies * run.positive, copies * run.negative};
-    return S(static_cast<long>(maxpool::count_updates(descent, most_updates)));
-  };
-  const Real updates = lifted(count, run.data.points, run.slope, run.pace);
-  if (decide(less_equal(Real(most_updates), updates))) throw Undecided("the run was stopped");
-  return updates;
+  return maxpool::updates_until_fitted(
+      {run.data.points, run.data.labels, run.slope, run.pace, copies * run.positive, copies * run.negative},
+      most_updates);
 }
 
 /// What the bound asks for. True when an assumption fails.
@@ -114,8 +92,8 @@ bool give_training(Statement& claim, const Training& run, const Real& radius2) {
                 return both(both(plus >= 0, minus >= 0), plus + minus >= 1);
               }));
   claim.given("slope", both(run.slope > 0, run.slope <= 1));
-  const Real margin =
-      claim.let("margin", R"(\min_{(x,y)} y\,w^*\cdot x)", [&] { return margin_on(run.data, run.separator); });
+  const Real margin = claim.let("margin", R"(\min_{(x,y)} y\,w^*\cdot x)",
+                                [&] { return maxpool::least_margin(run.data.points, run.data.labels, run.separator); });
   claim.given("margin", margin >= claim.constant("margin"));
   claim.given("pace", run.pace * radius2 >= claim.constant("pace"));
   return claim.settled();
@@ -124,7 +102,7 @@ bool give_training(Statement& claim, const Training& run, const Real& radius2) {
 void few_updates(Statement& claim) {
   const Training run = read_training(claim);
   const Real radius2 =
-      claim.let("R^2", [&] { return claim.symbolic() ? claim.name("R^2") : squared_radius(run.data); });
+      claim.let("R^2", [&] { return claim.symbolic() ? claim.name("R^2") : maxpool::squared_radius(run.data.points); });
   if (give_training(claim, run, radius2)) return;
   const Real updates = claim.let("updates", "M", [&] { return updates_of(run, 1); }),
              more = claim.let("updates of 3k", "M_{3k}", [&] { return updates_of(run, 3); }),
@@ -157,13 +135,10 @@ Whole draw_point(Source& source, const Whole& v, bool axes, std::size_t turn) {
 
 /// Over one denominator.
 VectorField field_of(const Vector<Rational>& x) {
-  VectorField field{1, {}};
-  for (const Rational& entry : x) field.denominator = std::lcm(field.denominator, to_fraction(entry).denominator);
-  for (const Rational& entry : x) {
-    const Fraction q = to_fraction(entry);
-    field.entries.push_back(q.numerator * (field.denominator / q.denominator));
-  }
-  return field;
+  std::vector<Fraction> entries;
+  for (const Rational& entry : x) entries.push_back(to_fraction(entry));
+  const auto [numerators, denominator] = over_common_denominator(entries);
+  return {denominator, numerators};
 }
 
 /// Sets `points`, `labels` and `separator`: v over the least margin, or the shortest there is. The largest |x|^2.

@@ -4,6 +4,7 @@
 #include "checks/maxpool/brutzkus21/comparison/claims.hpp"
 #include "checks/maxpool/brutzkus21/comparison/patterned.hpp"
 #include "checks/maxpool/brutzkus21/model/draw.hpp"
+#include "theory/maxpool/outcomes.hpp"
 
 namespace lakatos::brutzkus21 {
 namespace {
@@ -34,13 +35,8 @@ void note_both_labels(Statement& claim, const Sampled& at) {
 /// Some input shows a pattern twice: the two add to |x|^2 as two patterns do, since they stand at different positions.
 void note_repeated_pattern(Statement& claim, const Sampled& at) {
   claim.regime("a pattern stands twice", [&] {
-    return known(
-        [&] {
-          return std::any_of(at.inputs.begin(), at.inputs.end(), [](const Input& x) {
-            return std::set<std::int64_t>(x.patterns.begin(), x.patterns.end()).size() < x.patterns.size();
-          });
-        },
-        R"(x[i] = x[j] \text{ for some } x,\ i \ne j)");
+    return known([&] { return std::any_of(at.inputs.begin(), at.inputs.end(), maxpool::repeats_a_pattern); },
+                 R"(x[i] = x[j] \text{ for some } x,\ i \ne j)");
   });
 }
 

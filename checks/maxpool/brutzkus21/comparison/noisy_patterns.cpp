@@ -5,6 +5,7 @@
 #include "checks/maxpool/brutzkus21/comparison/claims.hpp"
 #include "checks/maxpool/brutzkus21/comparison/patterned.hpp"
 #include "checks/maxpool/brutzkus21/model/draw.hpp"
+#include "theory/maxpool/linear_margin.hpp"
 #include "theory/numeric/bounds.hpp"
 
 // Noise of radius rho on every pattern. A classifier w with a constant b separates the noisy support exactly if on the
@@ -23,13 +24,6 @@ Patterned unit_patterns(const Sizes& sizes) {
   return in;
 }
 
-/// sum_j |w[j]|.
-Bounds total_length(const Classifier& w) {
-  Bounds sum = exactly(0);
-  for (const Vec& block : w.blocks) sum = sum + length_bracket(block);
-  return sum;
-}
-
 /// The best that w and b do on noise-free inputs, the worse of the two labels.
 Real clean_margin(Statement& claim, const Classifier& w, const Real& bias, const Sizes& sizes) {
   return claim.let("clean margin", R"(\min_{(x,y)\sim\mathcal D} y\,(w\cdot x+b))", [&] {
@@ -42,25 +36,11 @@ Real clean_margin(Statement& claim, const Classifier& w, const Real& bias, const
 void support_not_separable(Statement& claim, const Sizes& sizes) {
   const Classifier w = read_classifier(claim, "w", sizes);
   const Real clean = clean_margin(claim, w, claim.number("bias", "b"), sizes);
-  const Bounds length = claim.let_bracket("length", R"(\textstyle\sum_j\|w[j]\|)", [&] { return total_length(w); });
+  const Bounds length =
+      claim.let_bracket("length", R"(\textstyle\sum_j\|w[j]\|)", [&] { return maxpool::total_length(w.blocks); });
   // No classifier comes nearer to the bound than 1 / (n sqrt 2).
   claim.regime("as near to the bound as can be", [&] { return real({2, 3}) * length <= clean; });
   claim.then("misclassified", clean <= claim.constant("radius") * length);
-}
-
-/// The least of y (w.x + b) over a noisy training set.
-Real margin_on(const Classifier& w, const Real& bias, const std::vector<Input>& inputs, const Vec& noise) {
-  auto next = noise.begin();
-  std::vector<Real> margins;
-  for (const Input& x : inputs) {
-    Real output = bias;
-    for (std::size_t j = 0; j < w.blocks.size(); ++j) {
-      for (std::size_t c = 0; c < w.blocks[j].size(); ++c)
-        output += w.blocks[j][c] * (*next++ + (static_cast<std::int64_t>(c) + 1 == x.patterns[j] ? 1 : 0));
-    }
-    margins.push_back(x.label > 0 ? output : -output);
-  }
-  return least_over(margins, std::identity());
 }
 
 /// Is o_1 in some input, and o_2?
@@ -105,8 +85,8 @@ void set_not_separable(Statement& claim, const Sizes& sizes) {
   if (claim.settled()) return;
   const Classifier w = read_classifier(claim, "w", sizes);
   const Real bias = claim.number("bias", "b");
-  const Real margin =
-      claim.let("margin", R"(\min_{(x,y)\in S} y\,(w\cdot x+b))", [&] { return margin_on(w, bias, inputs, noise); });
+  const Real margin = claim.let("margin", R"(\min_{(x,y)\in S} y\,(w\cdot x+b))",
+                                [&] { return maxpool::noisy_margin(w.blocks, bias, inputs, noise); });
   claim.then("misclassified", margin <= 0);
 }
 
@@ -124,7 +104,7 @@ Formula copies_separate(Statement& claim, const Real& radius, const Sizes& sizes
   const Patterned in = unit_patterns(sizes);
   const Classifier copies{{},
                           std::vector<Vec>(static_cast<std::size_t>(sizes.n), subtract(in.vectors[0], in.vectors[1]))};
-  return radius * total_length(copies) < exactly(least_margin(copies, in));
+  return radius * maxpool::total_length(copies.blocks) < exactly(least_margin(copies, in));
 }
 
 /// The radius at which separability ends.
@@ -136,7 +116,8 @@ void exact_radius(Statement& claim) {
   if (claim.settled()) return;
   const Classifier w = read_classifier(claim, "w", sizes);
   const Real clean = clean_margin(claim, w, claim.number("bias", "b"), sizes);
-  const Bounds length = claim.let_bracket("length", R"(\textstyle\sum_j\|w[j]\|)", [&] { return total_length(w); });
+  const Bounds length =
+      claim.let_bracket("length", R"(\textstyle\sum_j\|w[j]\|)", [&] { return maxpool::total_length(w.blocks); });
   const Real reach = claim.let("reach", claim.constant("two") * square(n) * square(radius));
   claim.regime("beyond", reach >= 1), claim.regime("below", reach < 1);
   claim.then("below", [&] { return either(reach >= 1, copies_separate(claim, radius, sizes)); });

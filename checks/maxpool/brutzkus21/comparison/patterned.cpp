@@ -238,7 +238,7 @@ VectorField dialled_separator(const Sizes& sizes, const Source& source) {
 
 /// The least separator of a part of the support.
 VectorField thinned_separator(const VectorField& vectors, const Sizes& sizes, double share) {
-  const HardMarginResult result = solve(one_hot(thinned_support(sizes, share), sizes));
+  const HardMarginResult result = solve(maxpool::one_hot(thinned_support(sizes, share), sizes.l));
   std::int64_t common = 1;
   for (const Rational& entry : result.separator) common = std::lcm(common, to_fraction(entry).denominator);
   Blocks blocks;
@@ -260,17 +260,6 @@ std::vector<Input> thinned_support(const Sizes& sizes, double share) {
     ++count;
   }
   return part;
-}
-
-HardMargin one_hot(const std::vector<Input>& inputs, const Sizes& sizes) {
-  HardMargin problem;
-  for (const Input& input : inputs) {
-    problem.labels.push_back(input.label), problem.points.emplace_back();
-    for (const std::int64_t pattern : input.patterns) {
-      for (std::int64_t p = 1; p <= sizes.l; ++p) problem.points.back().emplace_back(p == pattern ? 1 : 0);
-    }
-  }
-  return problem;
 }
 
 Record draw_separator(Source& source) {

@@ -7,7 +7,7 @@
 #include "checks/engine/instance/record.hpp"
 #include "checks/engine/instance/source.hpp"
 #include "checks/maxpool/brutzkus21/model/standing.hpp"
-#include "theory/numeric/hard_margin.hpp"
+#include "theory/maxpool/linear_margin.hpp"
 
 namespace lakatos::brutzkus21 {
 
@@ -57,8 +57,6 @@ void spoil_vectors(VectorField& vectors, Source& source, const Sizes& sizes);
 bool patterns_dialled(const Source& source);
 /// An even share of the support, both ends of it included for the share 1.
 std::vector<Input> thinned_support(const Sizes& sizes, double share);
-/// Inputs as points of R^{n l}, o_p as the p-th unit vector.
-HardMargin one_hot(const std::vector<Input>& inputs, const Sizes& sizes);
 /// Sizes, `vectors`, mostly orthonormal, and `w`, mostly with y w.x >= 1 on the support and barely so: near n copies of
 /// o_1 - o_2, with blocks that tell spurious patterns apart.
 Record draw_separator(Source& source);

@@ -55,35 +55,19 @@ void norm_by_n(Statement& claim) {
   else claim.then("norm", norm >= claim.constant("factor") * n);
 }
 
-/// Multipliers (l - 2)^-(n-1) for every input: sum lambda y x = n copies of o_1 - o_2, which separates with margin 1
-/// everywhere.
-bool equal_weights_are_optimal(const Sizes& sizes) {
-  const HardMargin problem = one_hot(maxpool::support(sizes.l, sizes.n), sizes);
-  Rational weight = 1;
-  for (std::int64_t j = 1; j < sizes.n; ++j) weight /= Rational(static_cast<long>(sizes.l - 2));
-  HardMarginResult result;
-  result.kind = HardMarginResult::Kind::separable;
-  result.value = Rational(static_cast<long>(2 * sizes.n));
-  result.multipliers.assign(problem.points.size(), weight);
-  for (std::int64_t j = 0; j < sizes.n; ++j) {
-    for (std::int64_t p = 1; p <= sizes.l; ++p) result.separator.emplace_back(p == 1 ? 1 : p == 2 ? -1 : 0);
-  }
-  return proves(problem, result);
-}
-
 /// The exact least, by the quadratic programme and by multipliers in closed form.
 void exact_minimum(Statement& claim) {
   const Sizes sizes = read_sizes(claim);
   if (give_sizes(claim, sizes)) return;
   const Real n = positions_of(claim, sizes);
   const Real least = claim.let("minimum", R"(\min_{w:\ y\,w\cdot x\ge1}\|w\|^2)", [&] {
-    const HardMarginResult result = solve(one_hot(maxpool::support(sizes.l, sizes.n), sizes));
+    const HardMarginResult result = solve(maxpool::one_hot(maxpool::support(sizes.l, sizes.n), sizes.l));
     if (result.kind != HardMarginResult::Kind::separable) throw Undecided("no certified separator");
     return in_arithmetic(result.value);
   });
   claim.then("minimum", least == claim.constant("factor") * n);
   claim.then("equal weights", R"(w=\sum_{(x,y)}(l-2)^{1-n}\,y\,x \text{ attains } 2n)",
-             [&] { return equal_weights_are_optimal(sizes); });
+             [&] { return maxpool::equal_weights_are_optimal(sizes.l, sizes.n); });
 }
 
 Record draw_small_sizes(Source& source) {

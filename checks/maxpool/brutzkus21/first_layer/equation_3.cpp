@@ -2,81 +2,33 @@
 
 #include "checks/maxpool/brutzkus21/first_layer/claims.hpp"
 #include "checks/maxpool/brutzkus21/first_layer/first_layer.hpp"
+#include "theory/maxpool/products.hpp"
 
 namespace lakatos::brutzkus21 {
 namespace {
 
+using maxpool::product_of;
+
 /// The filters w_i: d entries each.
 std::vector<Vec> read_filters(const Statement& claim, const Sizes& sizes) {
   if (symbolic()) return {};
-  const Vec entries = claim.vector("filters");
-  const auto d = static_cast<std::size_t>(sizes.d);
-  if (sizes.d < 1 || entries.empty() || entries.size() % d != 0)
-    throw std::invalid_argument("field 'filters' must hold d entries for each filter");
-  std::vector<Vec> filters;
-  for (auto first = entries.begin(); first != entries.end(); first += sizes.d)
-    filters.emplace_back(first, first + sizes.d);
-  return filters;
+  return maxpool::split_rows(claim.vector("filters"), sizes.d);
 }
-
-const Real& entry(const Vec& w, std::int64_t pattern) { return w[static_cast<std::size_t>(pattern - 1)]; }
 
 /// Does x[j] have the largest product (planted "least": the smallest)?
 bool is_selected(const Statement& claim, const Vec& w, const Input& x, std::int64_t pattern) {
   Truth all = Truth::yes;
   for (const std::int64_t other : x.patterns)
-    all = both(all, claim.planted("least") ? less_equal(entry(w, pattern), entry(w, other))
-                                           : less_equal(entry(w, other), entry(w, pattern)));
+    all = both(all, claim.planted("least") ? less_equal(product_of(w, pattern), product_of(w, other))
+                                           : less_equal(product_of(w, other), product_of(w, pattern)));
   return decide(all);
 }
 
 /// w . p(x) where p is the pattern that was selected if its product is above 0, else 0.
 Real product_with_selected(const Statement& claim, const Vec& w, std::int64_t pattern) {
-  const Real& product = entry(w, pattern);
+  const Real& product = product_of(w, pattern);
   const bool kept = claim.planted("never zero") || decide(less(claim.constant("threshold"), product));
   return kept ? product : Real(0);
-}
-
-/// max_j sigma(w_i . x[j]); for the index as printed max_i sigma(w_i . x[j]) at one position j.
-Real pooled_over_positions(const Vec& w, const Input& x) {
-  Real largest = 0;
-  for (const std::int64_t pattern : x.patterns) largest = max(largest, entry(w, pattern));
-  return largest;
-}
-Real pooled_over_channels(const std::vector<Vec>& filters, std::int64_t pattern) {
-  Real largest = 0;
-  for (const Vec& w : filters) largest = max(largest, entry(w, pattern));
-  return largest;
-}
-
-/// Does it hold of some filter and some input?
-template <class Held>
-Truth somewhere(const std::vector<Vec>& filters, const std::vector<Input>& inputs, Held&& held) {
-  Truth some = Truth::no;
-  for (const Vec& w : filters) {
-    for (const Input& x : inputs) some = either(some, held(w, x));
-  }
-  return some;
-}
-
-/// p_i(x) is 0.
-Truth none_positive(const Vec& w, const Input& x) {
-  Truth all = Truth::yes;
-  for (const std::int64_t pattern : x.patterns) all = both(all, less_equal(entry(w, pattern), Real(0)));
-  return all;
-}
-
-/// j_i(x) is not one pattern alone.
-Truth best_ties(const Vec& w, const Input& x) {
-  Real largest = entry(w, x.patterns.front());
-  for (const std::int64_t pattern : x.patterns) largest = max(largest, entry(w, pattern));
-  Truth ties = Truth::no;
-  for (const std::int64_t a : x.patterns) {
-    for (const std::int64_t b : x.patterns) {
-      if (a < b) ties = either(ties, both(equal(entry(w, a), largest), equal(entry(w, b), largest)));
-    }
-  }
-  return ties;
 }
 
 /// eq3
@@ -89,11 +41,11 @@ void pooled_is_selected(Statement& claim) {
   give_sample(claim, sizes);
   if (claim.settled()) return;
   claim.regime("no product is positive", [&] {
-    return predicate([&] { return somewhere(filters, inputs, none_positive); },
+    return predicate([&] { return maxpool::for_some(filters, inputs, maxpool::no_product_positive); },
                      R"(w_i\cdot x[j] \le 0 \text{ for all } j, \text{ for some } i, x)");
   });
   claim.regime("two patterns tie", [&] {
-    return predicate([&] { return somewhere(filters, inputs, best_ties); },
+    return predicate([&] { return maxpool::for_some(filters, inputs, maxpool::best_patterns_tie); },
                      R"(\text{two patterns of some } x \text{ have the largest product with some } w_i)");
   });
   claim.then("identity", [&] {
@@ -108,9 +60,9 @@ void pooled_is_selected(Statement& claim) {
         for (const std::int64_t chosen : x.patterns) {  // whichever of several maximisers is taken
           if (!is_selected(claim, w, x, chosen)) continue;
           const Real right = product_with_selected(claim, w, chosen);
-          if (!printed) all = both(all, pooled_over_positions(w, x) == right);
+          if (!printed) all = both(all, maxpool::pooled_over_positions(w, x) == right);
           else
-            for (const std::int64_t j : x.patterns) all = both(all, pooled_over_channels(filters, j) == right);
+            for (const std::int64_t j : x.patterns) all = both(all, maxpool::pooled_over_channels(filters, j) == right);
         }
       }
     }

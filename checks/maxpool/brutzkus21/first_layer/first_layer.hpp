@@ -48,6 +48,31 @@ void note_one_label(Statement& claim, const Training& training);
 Real positives_of(const Statement& claim);
 Real sample_size_of(const Statement& claim, const Sizes& sizes);
 
+// Dials on what a run of phase 1 assumes; draw_training aims at what they allow.
+inline Dial step_dial(const std::vector<Fraction>& grid) {
+  return {.name = "step",
+          .assumption = "step bound",
+          .text = R"($\eta_1\le c/(4k(T_1+1))$)",
+          .grid = grid,
+          .turned = {{"step.factor", -1}}};
+}
+inline Dial radius_dial(const std::vector<Fraction>& grid) {
+  return {.name = "radius",
+          .assumption = "radius bound",
+          .text = R"($r\le c\,\eta_1/200$)",
+          .grid = grid,
+          .turned = {{"radius.factor", -1}}};
+}
+inline Dial signs_dial(const std::vector<Fraction>& grid, const char* text = R"($|a_i^{(0)}|$ from 1 to c)") {
+  return {.name = "signs", .assumption = "signs", .text = text, .grid = grid};
+}
+inline Dial norm_dial(const std::vector<Fraction>& grid) {
+  return {.name = "pattern norm",
+          .assumption = "unit patterns",
+          .text = R"(all patterns of one length from 1 to c)",
+          .grid = grid};
+}
+
 Fraction product(const Fraction& a, const Fraction& b);
 
 /// All fields of a run: k from 1 on, all channels alike or 1 ... 4 groups, up to `most_steps` steps or, for

@@ -4,6 +4,7 @@
 #include "checks/maxpool/brutzkus21/claims.hpp"
 #include "checks/maxpool/brutzkus21/first_layer/claims.hpp"
 #include "checks/maxpool/brutzkus21/first_layer/lucky_filters.hpp"
+#include "theory/maxpool/outcomes.hpp"
 
 // Lemma 5.3, Corollary 5.4 and Lemma C.3: lucky filters grow along their pattern. Given the event (14) nothing is left
 // to chance but the label counts of S_1; where all inputs of a label look alike to the network (l = 3 or n = 1), the
@@ -60,26 +61,13 @@ void on_the_event(Statement& claim, int label) {
   claim.then("event likely", [&] { return off <= allowed(claim, m, d, label == -1); });
 }
 
-/// S_1 with p inputs of o_1 and m1 - p of o_2, all with o_3 elsewhere; fewer in the same proportion give the same run.
-std::vector<Input> sample_of_counts(std::int64_t n, std::int64_t m1, std::int64_t p) {
-  std::vector<Input> sample;
-  const std::int64_t common = std::gcd(m1, p);
-  m1 /= common, p /= common;
-  for (std::int64_t i = 0; i < m1; ++i) {
-    std::vector<std::int64_t> patterns(static_cast<std::size_t>(n), 3);
-    patterns[0] = i < p ? 1 : 2;
-    sample.push_back(maxpool::labelled(std::move(patterns)));
-  }
-  return sample;
-}
-
 /// The mass of the label counts with which some conclusion fails.
 Real failing_mass(const Statement& claim, Training training, std::int64_t m1, int label) {
   const std::vector<std::size_t> lucky = lucky_groups(claim, training.run.start, training.run.sizes.l, label);
   std::vector<bool> bad;
   if (lucky.empty()) return 0;
   for (std::int64_t p = 0; p <= m1; ++p) {
-    training.run.sample = sample_of_counts(training.run.sizes.n, m1, p);
+    training.run.sample = maxpool::sample_of_counts(training.run.sizes.n, m1, p);
     train(training);
     const Formula all = both(both(grows(claim, training, lucky, label), others_small(claim, training, lucky, label)),
                              selects_own(training, lucky, label));
@@ -140,29 +128,15 @@ std::vector<Planted> lucky_errors() {
 }
 
 std::vector<Dial> lucky_dials() {
-  return {{.name = "step",
-           .assumption = "step bound",
-           .text = R"($\eta_1\le c/(4k(T_1+1))$)",
-           .grid = {{1, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}},
-           .turned = {{"step.factor", -1}}},
-          {.name = "radius",
-           .assumption = "radius bound",
-           .text = R"($r\le c\,\eta_1/200$)",
-           .grid = {{1, 1}, {10, 1}, {100, 1}, {1000, 1}, {10000, 1}},
-           .turned = {{"radius.factor", -1}}},
+  return {step_dial({{1, 1}, {4, 1}, {16, 1}, {64, 1}, {256, 1}, {1024, 1}}),
+          radius_dial({{1, 1}, {10, 1}, {100, 1}, {1000, 1}, {10000, 1}}),
           {.name = "fraction",
            .assumption = "event",
            .text = R"(each label makes up at least $\frac c3$ of $S_1$)",
            .grid = {{1, 1}, {5, 6}, {3, 4}, {2, 3}, {1, 2}, {1, 4}},
            .turned = {{"three", -1}}},
-          {.name = "signs",
-           .assumption = "signs",
-           .text = R"($|a_i^{(0)}|$ from 1 to c)",
-           .grid = {{1, 1}, {5, 6}, {3, 4}, {2, 3}, {1, 2}, {1, 4}}},
-          {.name = "pattern norm",
-           .assumption = "unit patterns",
-           .text = R"(all patterns of one length from 1 to c)",
-           .grid = {{1, 1}, {9, 10}, {5, 6}, {3, 4}, {1, 2}}}};
+          signs_dial({{1, 1}, {5, 6}, {3, 4}, {2, 3}, {1, 2}, {1, 4}}),
+          norm_dial({{1, 1}, {9, 10}, {5, 6}, {3, 4}, {1, 2}})};
 }
 
 Record only_negatives() {

@@ -89,14 +89,9 @@ Record draw_filters(Source& source) {
   return record.set("pattern_norm", run.at("pattern_norm"));
 }
 
-const Dial signs_dial{.name = "signs",
-                      .assumption = "signs",
-                      .text = R"($1\le|a_i^{(0)}|\le c$)",
-                      .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}}};
-const Dial norm_dial{.name = "pattern norm",
-                     .assumption = "unit patterns",
-                     .text = R"(all patterns of one length from 1 to c)",
-                     .grid = {{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}}};
+const Dial larger_signs =
+               signs_dial({{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}, {8, 1}}, R"($1\le|a_i^{(0)}|\le c$)"),
+           longer_patterns = norm_dial({{1, 1}, {5, 4}, {3, 2}, {2, 1}, {3, 1}, {4, 1}});
 
 }  // namespace
 
@@ -113,7 +108,7 @@ std::vector<Claim> lemma_c_1() {
        .constants = {{"one", {1, 1}, "the bound"}},
        .planted = {turned("one", {19, 20}, "19/20 in place of 1"), without("signs", "any signs", R"(any $a^{(0)}$)"),
                    without("unit patterns", "any patterns", "patterns of any length")},
-       .dials = {signs_dial, norm_dial},
+       .dials = {larger_signs, longer_patterns},
        .serves = {"brutzkus21/lemc.1"},
        .scope = R"(d = 3 ... 5, n = 1 ... 4, up to 5 inputs and 4 groups of channels, filters of length 1/99 to 40)",
        .not_covered = "larger sizes; other choices at ties than the first position",
@@ -142,18 +137,9 @@ std::vector<Claim> lemma_c_1() {
                    turned("offset", {1, 250}, R"($\eta_1(t+\frac1{250})$)"),
                    turned("radius.factor", {1, 2}, R"($r\le2\eta_1$)"),
                    without("radius bound", "any radius", "any radius")},
-       .dials = {signs_dial,
-                 norm_dial,
-                 {.name = "radius",
-                  .assumption = "radius bound",
-                  .text = R"($r\le c\,\eta_1/200$)",
-                  .grid = {{1, 1}, {2, 1}, {10, 1}, {100, 1}, {200, 1}, {250, 1}, {400, 1}},
-                  .turned = {{"radius.factor", -1}}},
-                 {.name = "step",
-                  .assumption = "step bound",
-                  .text = R"($\eta_1\le c/(4k(T_1+1))$)",
-                  .grid = {{1, 1}, {2, 1}, {8, 1}, {64, 1}, {512, 1}},
-                  .turned = {{"step.factor", -1}}}},
+       .dials = {larger_signs, longer_patterns,
+                 radius_dial({{1, 1}, {2, 1}, {10, 1}, {100, 1}, {200, 1}, {250, 1}, {400, 1}}),
+                 step_dial({{1, 1}, {2, 1}, {8, 1}, {64, 1}, {512, 1}})},
        .serves = {"brutzkus21/lemc.2", "brutzkus21/lem5.5", "brutzkus21/step-lem5.5-bound"},
        .scope = R"(d = 3 ... 5, n = 1 ... 4, k from 1 to a little above 8 d^3, up to 5 inputs and 4 groups of channels,
          T_1 = 1 ... 8 and up to 60)",

@@ -9,27 +9,12 @@ namespace {
 
 using namespace phase2;
 
-/// |a_hat . z(x)| >= 10^-6 |a_hat| |z(x)| on the support, from a separator v with |v - a_hat|^2 <= gap.
-Truth no_ties(Learnt& in, const std::vector<Input>& second) {
-  const MarginDirection<Real>& to = in.toward(second);
-  if (to.separable != Truth::yes) return Truth::unknown;
-  Truth all = Truth::yes;
-  for (const Input& x : in.support()) {
-    const Vec z = representation(in.net(), x);
-    const Real size = sqrt(over_channels(in.net(), z, z)), off = sqrt(max(to.gap, Real(0))) * size,
-               product = abs(over_channels(in.net(), to.separator, z)),
-               room = sqrt(over_channels(in.net(), to.separator, to.separator)) * size / 1000000;
-    all = both(all, less_equal(room, Bounds{product - off, product + off}));
-  }
-  return all;
-}
-
 /// The event, S_2, and that no class has a_hat . z(x) = 0.
 bool give_limit(Statement& claim, Learnt& in, const std::vector<Input>& second) {
   if (give_training(claim, in) || give_event(claim, in)) return true;
   if (give_second(claim, second, in.run().sizes) || give_halves(claim, in)) return true;
   claim.given("no tie", R"(|\hat a\cdot z(x)| \ge 10^{-6}\,\|\hat a\|\,\|z(x)\| \text{ on the support of } D)",
-              [&] { return no_ties(in, second); });
+              [&] { return maxpool::no_ties(in.net(), in.toward(second), in.support()); });
   return claim.settled();
 }
 
@@ -38,11 +23,6 @@ ErrorMass limit_mass(Learnt& in, const std::vector<Input>& second) {
 }
 ErrorMass margin_mass(Learnt& in, const std::vector<Input>& second) {
   return margin_error(in.phase(second), in.toward(second), in.classes());
-}
-
-/// Equal? Known where all signs are decided.
-Truth same(const ErrorMass& a, const ErrorMass& b) {
-  return a.least == a.most && b.least == b.most ? truth_of(a == b) : Truth::unknown;
 }
 
 /// The error of the hard-margin classifier; of a^(0) or of the classifier of S_1 in its place where that is planted.
@@ -60,7 +40,7 @@ void then_equal(Statement& claim, Learnt& in, const std::vector<Input>& second) 
                        R"(\mathbb P_D(\mathrm{sign}N[(W^{(T_1)},\hat a)](x)\ne y))");
     return predicate([&] {
       const ErrorMass limit = limit_mass(in, second), margin = other_error(claim, in, second);
-      const Truth equal = same(limit, margin);
+      const Truth equal = same_mass(limit, margin);
       if (equal == Truth::unknown) return equal;
       claim.let("limit", "", [&] { return real(to_fraction(limit.least)); });
       claim.let("error of a_hat", "", [&] { return real(to_fraction(margin.least)); });
@@ -76,7 +56,7 @@ const char* const differ_latex =
 /// Do the two errors differ for an S_2 of m_2 inputs with probability at most `most`?
 Formula rarely_differ(const Statement& claim, Learnt& in, std::int64_t m2, const Real& most) {
   return chance_that(in, m2, most, [&](const auto& second) {
-           return negate(same(limit_mass(in, second), other_error(claim, in, second)));
+           return negate(same_mass(limit_mass(in, second), other_error(claim, in, second)));
          }) <= most;
 }
 

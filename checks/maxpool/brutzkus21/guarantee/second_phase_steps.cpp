@@ -2,22 +2,12 @@
 
 #include "checks/maxpool/brutzkus21/guarantee/claims.hpp"
 #include "checks/maxpool/brutzkus21/guarantee/second_layer.hpp"
+#include "theory/maxpool/outcomes.hpp"
 
 namespace lakatos::brutzkus21 {
 namespace {
 
 using namespace phase2;
-
-/// z(x) . z(x') over all channels for the inputs of S_2: the eigenvalues of Z^T Z, the squared singular values of Z.
-Mat gram_of(Learnt& in, const std::vector<Input>& second) {
-  Mat gram(second.size(), second.size());
-  std::vector<Vec> z;
-  for (const Input& x : second) z.push_back(representation(in.net(), x));
-  for (std::size_t i = 0; i < z.size(); ++i) {
-    for (std::size_t j = 0; j < z.size(); ++j) gram(i, j) = over_channels(in.net(), z[i], z[j]);
-  }
-  return gram;
-}
 
 /// |l'(u) - l'(v)| <= beta |u - v|, for u > v.
 void then_smooth(Statement& claim) {
@@ -40,7 +30,7 @@ void step_size_condition(Statement& claim) {
              m2 = claim.whole("m_2", static_cast<std::int64_t>(second.size()));
   const Real frobenius = claim.let("|Z|_F^2", R"(\|Z\|_F^2)", [&] { return m2 * mean_squared_norm(in.net(), second); });
   const Bounds sigma = claim.let_bracket("sigma^2", R"(\sigma_{\max}^2(Z))",
-                                         [&] { return largest_eigenvalue_bracket(gram_of(in, second)); });
+                                         [&] { return largest_eigenvalue_bracket(feature_gram(in.net(), second)); });
   const Real entries = claim.constant("entries") * m2 * k * square(eta * T);
   claim.regime("longest time and step", 4 * square(4 * k * eta * T) >= 3);
   claim.regime("long features", 5 * frobenius >= m2 * k * square(eta * T));
@@ -124,44 +114,6 @@ void zero_loss_step(Statement& claim) {
   if (!claim.reading("real step")) then_majorant(claim, in, second);
 }
 
-/// How many sets of patterns these inputs show.
-std::size_t classes_shown(const std::vector<Input>& inputs) {
-  std::set<std::set<std::int64_t>> classes;
-  for (const Input& x : inputs) classes.emplace(x.patterns.begin(), x.patterns.end());
-  return classes.size();
-}
-
-/// Does a^(0), whose entries are +-1, certainly not point along a_hat? Where a channel sees nothing of S_2 a_hat is 0,
-/// and where an input of S_2 is wrong at the start a_hat is right.
-Truth starts_elsewhere(Learnt& in, const std::vector<Input>& second) {
-  Truth elsewhere = Truth::unknown;
-  for (const Input& x : second) {
-    const Truth wrong_at_start = less_equal(x.label * output(in.net(), x), Real(0));
-    if (wrong_at_start == Truth::yes) elsewhere = Truth::yes;
-  }
-  for (std::size_t g = 0; g < in.net().groups(); ++g) {
-    Truth blind = Truth::yes;
-    for (const Input& x : second) blind = both(blind, equal(representation(in.net(), x)[g], Real(0)));
-    if (blind == Truth::yes) elsewhere = Truth::yes;
-  }
-  return elsewhere;
-}
-
-Real x_margin(Learnt& in, const Vec& v, const Input& x) {
-  return x.label * over_channels(in.net(), v, representation(in.net(), x));
-}
-
-/// Is the mean of y z(x) over S_2 certainly not along a_hat: has it, at equal norm, a smaller least margin?
-Truth mean_elsewhere(Learnt& in, const std::vector<Input>& second) {
-  const MarginDirection<Real>& to = in.toward(second);
-  Vec mean(in.net().groups(), Real(0));
-  for (const Input& x : second) mean = add(mean, scale(Real(x.label), representation(in.net(), x)));
-  Real least = x_margin(in, mean, second.front());
-  for (const Input& x : second) least = min(least, x_margin(in, mean, x));
-  const Real size = over_channels(in.net(), mean, mean), room = over_channels(in.net(), to.separator, to.separator);
-  return either(less_equal(least, Real(0)), less(square(least) * room, size));
-}
-
 /// step-thm5.1-direction
 void direction_step(Statement& claim) {
   Learnt in(claim);
@@ -169,7 +121,8 @@ void direction_step(Statement& claim) {
   if (give_separable(claim, in, second)) return;
   // From three points on the hard-margin direction is more than their sum with weights that lengths decide.
   claim.regime("three classes in the second half", [&] {
-    return known([&] { return classes_shown(second) >= 3; }, R"(S_2 \text{ shows three sets of patterns or more})");
+    return known([&] { return maxpool::classes_shown(second) >= 3; },
+                 R"(S_2 \text{ shows three sets of patterns or more})");
   });
   claim.regime("large step on long features", [&] {
     if (symbolic()) return 16 * (in.second_step() * named(R"(\|Z\|_F^2/m_2)")) >= 1;
@@ -181,8 +134,9 @@ void direction_step(Statement& claim) {
                        R"(\frac{\hat a}{\|\hat a\|}, \text{ by } \eta_2\|Z\|_F^2/m_2 < )", claim.constant("soudry"));
     const Formula upwards = in.second_step() > 0;
     if (in.second_step() < 0) return upwards;
-    if (upwards.truth == Truth::no) return predicate([&] { return negate(starts_elsewhere(in, second)); });
-    if (claim.planted("mean")) return predicate([&] { return negate(mean_elsewhere(in, second)); });
+    if (upwards.truth == Truth::no) return predicate([&] { return negate(starts_elsewhere(in.net(), second)); });
+    if (claim.planted("mean"))
+      return predicate([&] { return negate(mean_elsewhere(in.net(), in.toward(second), second)); });
     return in.second_step() * mean_squared_norm(in.net(), second) < claim.constant("soudry");
   });
 }

@@ -31,11 +31,7 @@ Formula every_loss_tends_to_zero(Learnt& in) {
   return predicate([&] {
     const std::vector<Input> all = in.support();
     if (const Truth separable = in.toward(all).separable; separable != Truth::yes) return separable;
-    Real largest = 0;
-    for (const Input& x : all) {
-      const Vec z = representation(in.net(), x);
-      largest = max(largest, over_channels(in.net(), z, z));
-    }
+    const Real largest = largest_squared_feature(in.net(), all);
     return less(in.second_step() * largest, Real(8)) == Truth::yes ? Truth::yes : Truth::unknown;
   });
 }

@@ -3,6 +3,7 @@
 #include "checks/maxpool/brutzkus21/induction/claims.hpp"
 #include "checks/maxpool/brutzkus21/induction/induction.hpp"
 #include "checks/maxpool/brutzkus21/model/draw.hpp"
+#include "theory/maxpool/products.hpp"
 
 // That (15) is a step of gradient descent says: the printed difference of w_i, divided by -eta_1, is the derivative of
 // the loss. We ask the loss itself, computed from whole inputs x of R^(nd) and from all channels one by one: along any
@@ -13,36 +14,9 @@
 namespace lakatos::brutzkus21 {
 namespace {
 
-/// max_j sigma(w . x[j]) for the whole input x, pattern after pattern.
-Real pooled_output(const Vec& w, const std::vector<Vec>& x) {
-  Real most = 0;
-  for (const Vec& pattern : x) most = max(most, dot(w, pattern));
-  return most;
-}
-
-std::vector<Vec> whole_input(const Input& x, std::int64_t d) {
-  std::vector<Vec> patterns;
-  for (const std::int64_t pattern : x.patterns) {
-    patterns.emplace_back(static_cast<std::size_t>(d), Real(0));
-    patterns.back()[static_cast<std::size_t>(pattern - 1)] = 1;
-  }
-  return patterns;
-}
-
 /// L_1 with `filter` in place of one channel of the first group.
 Real loss(const State& state, const Vec& filter) {
-  const Net& net = state.net;
-  Real sum = 0;
-  for (const Input& input : state.sample) {
-    const std::vector<Vec> x = whole_input(input, state.sizes.d);
-    Real output = net.weights[0] * pooled_output(filter, x);
-    for (std::size_t i = 0; i < net.groups(); ++i) {
-      for (std::int64_t copy = i == 0 ? 1 : 0; copy < net.copies[i]; ++copy)
-        output += net.weights[i] * pooled_output(net.filters[i], x);
-    }
-    sum += log(1 + exp(-(static_cast<long>(input.label) * output)));
-  }
-  return sum / state.size();
+  return maxpool::loss_with_channel(state.net, state.sample, state.sizes.d, filter);
 }
 
 /// <w_i^(T+1) - w_i^(T), v> by (15).
@@ -69,28 +43,6 @@ Truth moves(const State& state, const Vec& v, int label) {
   return some;
 }
 
-/// No selection changes between two filters: in each input one pattern has the largest product at both, positive at
-/// both; or all products are negative at both.
-Truth one_selection(const State& state, const Vec& other) {
-  const Vec& filter = state.net.filters[0];
-  const auto entry = [](const Vec& w, std::int64_t pattern) { return w[static_cast<std::size_t>(pattern - 1)]; };
-  const auto leads = [&](const Vec& w, const Input& x, std::int64_t p) {
-    Truth all = less(Real(0), entry(w, p));
-    for (const std::int64_t q : x.patterns) all = q == p ? all : both(all, less(entry(w, q), entry(w, p)));
-    return all;
-  };
-  Truth all = Truth::yes;
-  for (const Input& x : state.sample) {
-    Truth none = Truth::yes, some = Truth::no;
-    for (const std::int64_t p : x.patterns) {
-      none = both(none, both(less(entry(filter, p), Real(0)), less(entry(other, p), Real(0))));
-      some = either(some, both(leads(filter, x, p), leads(other, x, p)));
-    }
-    all = both(all, either(none, some));
-  }
-  return all;
-}
-
 /// brutzkus21, (15): the step of phase 1, for a filter with a_i^(0) = 1.
 void update(Statement& claim) {
   const State state = read_state(claim);
@@ -104,7 +56,7 @@ void update(Statement& claim) {
   if (claim.settled()) return;
   const Vec shifted = add(state.net.filters[0], scale(h, v));
   claim.given("one selection", R"(\text{no selection changes between } w_i \text{ and } w_i + hv)",
-              [&] { return one_selection(state, shifted); });
+              [&] { return maxpool::one_selection(state.net.filters[0], shifted, state.sample); });
   if (claim.settled()) return;
   claim.trivial_if([&] { return equal(squared_norm(v), Real(0)) == Truth::yes; });
   claim.regime("both sums count", [&] {

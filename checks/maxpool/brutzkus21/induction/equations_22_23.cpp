@@ -87,15 +87,6 @@ Record draw_push(Source& source) {
   return now_and_then_too_many_patterns(record, source);
 }
 
-/// What step T of a run adds to w_i . o_j.
-Real change_along(const Run& run, const Iterate<Real>& now, std::int64_t j) {
-  Real sum = 0;
-  for (std::size_t x = 0; x < run.sample.size(); ++x) {
-    if (now.selected[0][x] == j) sum -= now.derivatives[x] * static_cast<long>(run.sample[x].label);
-  }
-  return run.step / static_cast<long>(run.sample.size()) * run.start.net.weights[0] * sum;
-}
-
 /// brutzkus21, (23): w_i^(T+1) . o_j <= w_i^(T) . o_j <= r for j != 1.
 void others_do_not_grow(Statement& claim) {
   const Run run = read_run(claim);
@@ -106,10 +97,11 @@ void others_do_not_grow(Statement& claim) {
   const std::int64_t first = claim.planted("o_1 too") ? 1 : 2;
   claim.then("not growing", [&] {
     if (symbolic()) return named(R"((w_i^{(T+1)} - w_i^{(T)}) \cdot o_j)") <= zero * run.step;
+    const FirstPhase<Real> phase = run.phase();
     return at_all_times(run, false, [&](const Moment& now) {
       Formula all = all_of_none();
       for (std::int64_t j = first; j <= run.sizes.d; ++j)
-        all = both(all, change_along(run, *now.seen, j) <= zero * run.step);
+        all = both(all, change_along(phase, *now.seen, j) <= zero * run.step);
       return all;
     });
   });

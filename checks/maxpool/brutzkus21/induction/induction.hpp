@@ -68,6 +68,10 @@ bool give_state(Statement& claim, const State& state);
 /// An admissible run with a lucky positive filter in front, mostly; hard where few inputs are positive, r is small,
 /// outputs are positive, or i is almost parallel to a pattern other than o_1.
 Record draw_lucky_run(Source& source);
+inline constexpr const char* scope_of_lucky_runs =
+    R"(d = 3 ... 5, l = 3 ... d, n = 1 ... 4, runs of 1 to 4 steps, samples of 2 to 9 inputs, 1 to 3 groups of equal
+      channels, k from 1 to some hundreds)";
+inline constexpr const char* beyond_lucky_runs = "longer runs and larger samples; starts with irrational directions";
 /// The same inputs; one in 40 times the first of them is one that D does not produce.
 VectorField now_and_then_not_of_d(VectorField inputs, Source& source);
 /// Inputs with a third of each label at least, mostly; exactly a third of them positive for half of the draws.

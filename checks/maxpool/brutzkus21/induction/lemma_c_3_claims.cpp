@@ -42,11 +42,6 @@ void others_below_radius(Statement& claim) {
   });
 }
 
-/// Is w . o_1 positive and larger than w . o_j for every other pattern, o_2 too?
-Truth first_of_all(const Vec& filter, std::int64_t patterns) {
-  return both(detects(filter, patterns, 1), less(filter[1], filter[0]));
-}
-
 /// brutzkus21, Section C, claim 3: p_t^(i)(x_+) = o_1.
 void selection(Statement& claim) {
   const Run run = read_run(claim);
@@ -56,17 +51,13 @@ void selection(Statement& claim) {
   claim.then("selects o_1", R"(p_t^{(i)}(x_+) = o_1 \text{ for all } x_+ \in S_1^+,\ 0 \le t \le T_1)", [&] {
     Truth all = Truth::yes;
     for (const Iterate<Real>& now : first_phase(run.phase(), run.steps)) {
-      all = both(all, claim.planted("every pattern") ? first_of_all(now.filters[0], run.sizes.l)
+      all = both(all, claim.planted("every pattern") ? maxpool::detects_among_all(now.filters[0], run.sizes.l)
                                                      : selects_first_on_positives(now.filters[0], run.sample));
     }
     return all;
   });
 }
 
-const char* const scope =
-    R"(d = 3 ... 5, l = 3 ... d, n = 1 ... 4, runs of 1 to 4 steps, samples of 2 to 9 inputs, 1 to 3 groups of equal
-      channels, k from 1 to some hundreds)";
-const char* const not_covered = "longer runs and larger samples; starts with irrational directions";
 const char* const reading =
     R"(along every run from an admissible start with (14) read as $|S_1^+|/m_1,|S_1^-|/m_1\ge\frac13$, as (20) uses it;
       as printed, with $\frac{m_1}3$, no sample meets it)";
@@ -105,8 +96,8 @@ std::vector<Claim> lemma_c_3_claims() {
                   .grid = {{1, 3}, {3, 10}, {1, 4}, {9, 40}, {2, 9}, {1, 5}, {1, 6}, {1, 10}},
                   .dropped = "event"}},
        .serves = {"brutzkus21/lemc.3", "brutzkus21/lem5.3"},
-       .scope = scope,
-       .not_covered = not_covered,
+       .scope = scope_of_lucky_runs,
+       .not_covered = beyond_lucky_runs,
        .note = R"(There is slack: with $|N|\le\frac14$, which Lemma C.1 and the bound on $\eta_1$ give,
          $|\ell'|\ge\frac1{1+e^{1/4}}$ and the growth is 0.145 at least. Where all channels are alike and a third of the
          inputs is positive it is a little below $\frac16$.)",
@@ -127,8 +118,8 @@ std::vector<Claim> lemma_c_3_claims() {
        .planted = with_not_lucky({turned("share", {19, 20}, "0.95 r"), turned("share", {4, 5}, "0.8 r"),
                                   variant("every pattern", R"($o_1$ included)")}),
        .serves = {"brutzkus21/lemc.3", "brutzkus21/lem5.3"},
-       .scope = scope,
-       .not_covered = not_covered,
+       .scope = scope_of_lucky_runs,
+       .not_covered = beyond_lucky_runs,
        .note = R"(For $l<d$ all $d$ directions are judged: $o_{l+1},\dots,o_d$ complete the patterns to a basis, as the
          range $1\le j\le d$ of (21) asks (see there). Neither (14) nor the bounds on $\eta_1$ and $r$ play a part: no
          other projection of a lucky filter ever grows.)",
@@ -151,8 +142,8 @@ std::vector<Claim> lemma_c_3_claims() {
            {variant("every pattern", R"($w_i^{(t)}\cdot o_1$ larger than with every other pattern, $o_2$ too)"),
             variant("ties", R"(another pattern may reach the maximum at the start)")}),
        .serves = {"brutzkus21/lemc.3", "brutzkus21/lem5.3"},
-       .scope = scope,
-       .not_covered = not_covered,
+       .scope = scope_of_lucky_runs,
+       .not_covered = beyond_lucky_runs,
        .note = R"(It needs neither (14) nor the bounds on $\eta_1$ and $r$: along a run $w_i\cdot o_1$ never falls, and
          no other projection rises.)",
        .twin = "lemc_3_claim3.py",

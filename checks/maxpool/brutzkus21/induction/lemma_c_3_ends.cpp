@@ -32,7 +32,7 @@ void base(Statement& claim) {
     return all;
   });
   claim.then("selects o_1", selects_latex, [&] {
-    return claim.planted("every pattern") ? both(detects(filter, sizes.l, 1), less(filter[1], filter[0]))
+    return claim.planted("every pattern") ? maxpool::detects_among_all(filter, sizes.l)
                                           : selects_first_on_positives(filter, sample);
   });
 }

@@ -105,10 +105,6 @@ void positives_along_others(Statement& claim) {
 
 const char* const run_text =
     R"(along every run from an admissible start, at every $T\le T_1$: the hypothesis is not assumed)";
-const char* const scope =
-    R"(d = 3 ... 5, l = 3 ... d, n = 1 ... 4, runs of 1 to 4 steps, samples of 2 to 9 inputs, 1 to 3 groups of equal
-      channels, k from 1 to some hundreds)";
-const char* const not_covered = "longer runs and larger samples; starts with irrational directions";
 
 Claim equation_18() {
   return {.id = "brutzkus21/eq18",
@@ -123,8 +119,8 @@ Claim equation_18() {
                                      variant("every input", R"(all of $S_1$ in place of $S_1^+$)"),
                                      variant("ties", "another pattern may reach the maximum at the start")}),
           .serves = {"brutzkus21/eq20"},
-          .scope = scope,
-          .not_covered = not_covered,
+          .scope = scope_of_lucky_runs,
+          .not_covered = beyond_lucky_runs,
           .twin = "eq18.py",
           .quick_cases = 2000,
           .full_cases = 50000,
@@ -172,8 +168,8 @@ Claim equation_19() {
                   turned("zero", {-1, 10}, "patterns with product -1/10"),
                   variant("every input", R"(all of $S_1$ in place of $S_1^-$)")},
       .serves = {"brutzkus21/eq20"},
-      .scope = scope,
-      .not_covered = not_covered,
+      .scope = scope_of_lucky_runs,
+      .not_covered = beyond_lucky_runs,
       .note = R"(A lucky filter whose products with all of $o_2,\dots,o_l$ are negative, as of $(2,-1,-2)/3$ for $d=3$,
         selects nothing in any negative input; a random start has such filters with positive probability. (19) itself,
         and all that is made of it, stands. Of $i$ nothing is used but that $x_-$ does not hold $o_1$.)",
@@ -199,8 +195,8 @@ Claim equation_21() {
       .planted = with_not_lucky({turned("zero", {1, 10}, "1/10 in place of 0"), variant("o_1 too", R"($j=1$ too)"),
                                  variant("negatives", R"($S_1^-$ in place of $S_1^+$)")}),
       .serves = {"brutzkus21/eq23"},
-      .scope = scope,
-      .not_covered = not_covered,
+      .scope = scope_of_lucky_runs,
+      .not_covered = beyond_lucky_runs,
       .note = R"(For $l<d$ there is no pattern $o_j$ with $l<j\le d$; read as vectors that complete the patterns to an
         orthonormal basis, the line holds for them as well, and that is what is judged. In Lemma 5.5 the same range is a
         slip: it numbers the positions of an input there, and nothing could stand for $x[j]$ with $j>n$.)",

@@ -9,19 +9,11 @@
 namespace lakatos::brutzkus21 {
 namespace {
 
-/// P(N_+ or N_- misses the window on this side or that), as far as `low` and `high` ask.
-Real miss(std::int64_t k, const Real& p, const Real& q, Range range) {
-  if (range.low == 0) return 1 - both_within(k, p, q, 0, range.high);
-  if (range.high < k) return 1 - both_within(k, p, q, range.low, range.high);
-  const std::int64_t below = range.low - 1;
-  return within(k, p, 0, below) + within(k, q, 0, below) - both_within(k, p, q, 0, below);
-}
-
 /// P(a count is outside the window), `below` or `above` it or either.
 Real missed(const Statement& claim, const Filters& in, const Scale& scale, bool below, bool above) {
   const Range all = window(claim, in, scale);
-  return miss(in.k, lucky_chance(claim, in, 1), lucky_chance(claim, in, -1),
-              {below ? all.low : 0, above ? all.high : in.k});
+  return maxpool::chance_of_missing(in.k, lucky_chance(claim, in, 1), lucky_chance(claim, in, -1),
+                                    {below ? all.low : 0, above ? all.high : in.k});
 }
 
 void state_counts(Statement& claim, bool repaired) {

@@ -12,6 +12,13 @@ bool give_all(Statement& claim, const Filters& in) {
   return claim.settled();
 }
 
+/// Of the bound from below and of the one from above.
+std::vector<Conclusion> count_conclusions() {
+  return {{"(a)", "the premise", {"premise"}},
+          {"(b)", "with the deviation of (13) it gives the count bound", {"middle"}},
+          {"(c)", "both bounds of the count, with their probability", {"deviation", "count"}}};
+}
+
 // ---- from below
 
 void state_lower(Statement& claim) {
@@ -49,9 +56,7 @@ Claim lower() {
   claim.themes = {"probability", "initialisation"};
   claim.words = R"(Since $\frac{1-2^{-d+1}}{2(d-1)}\ge\frac1{2d}$ for $d\ge3$, with probability at least $1-2e^{-d}$
     $N_+\ge\frac{(1-2^{-d+1})k}{2(d-1)}-\frac k{4d}\ge\frac k{4d}$, where $N_+=|\mathcal W_0^+\cap\mathcal A^+|$.)";
-  claim.conclusions = {{"(a)", "the premise", {"premise"}},
-                       {"(b)", "with the deviation of (13) it gives the count bound", {"middle"}},
-                       {"(c)", "both bounds of the count, with their probability", {"deviation", "count"}}};
+  claim.conclusions = count_conclusions();
   claim.readings = {{"printed", R"(any number $3\le l\le d$ of patterns)"}};
   claim.constants = {{"two", {2, 1}, R"(the 2 in $\frac1{2d}$)"},
                      {"four", {4, 1}, R"(the 4 in $\frac k{4d}$)"},
@@ -125,11 +130,8 @@ Claim upper() {
   claim.themes = {"probability", "initialisation"};
   claim.words = R"(Since $\frac{1-2^{-d+1}}{2(d-1)}\le\frac1d$ for $d\ge3$, with probability at least $1-2e^{-d}$
     $N_+\le\frac{(1-2^{-d+1})k}{2(d-1)}+\frac k{4d}\le\frac kd$, where $N_+=|\mathcal W_0^+\cap\mathcal A^+|$.)";
-  claim.conclusions = {{"(a)", "the premise", {"premise"}},
-                       {"(b)", "with the deviation of (13) it gives the count bound", {"middle"}},
-                       {"(c)", "both bounds of the count, with their probability", {"deviation", "count"}}};
-  claim.readings = {{.name = "printed", .text = R"(any number $3\le l\le d$ of patterns)", .fault = "d for l"},
-                    {"all patterns", R"($l=d$)"}};
+  claim.conclusions = count_conclusions();
+  claim.readings = patterns_readings();
   claim.constants = {{"one", {1, 1}, R"(the 1 in the premise's $\frac1d$)"},
                      {"upper", {1, 1}, R"(the factor of $\frac kd$)"},
                      {"front", {2, 1}, R"(the 2 in $2e^{-d}$)"},

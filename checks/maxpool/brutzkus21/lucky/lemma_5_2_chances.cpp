@@ -17,28 +17,17 @@ Filters read_patterns(const Statement& claim) {
   return in;
 }
 
-/// 2^(1-s); by the sum of binomial coefficients, so that s stands on the tape.
-Real half_to(const Scale& scale) {
-  if (symbolic()) return named("2^{-" + latex(scale.number) + "+1}");
-  Real term = 1, power = 1;
-  for (std::int64_t j = 1; j < scale.size; ++j) {
-    term = term * (scale.number - j) / j;
-    power += term;
-  }
-  return 1 / power;
-}
-
 void state_chance(Statement& claim, bool repaired) {
   const Filters in = read_patterns(claim);
   if (give_patterns(claim, in)) return;
   const Scale scale = repaired ? repaired_scale(in) : printed_scale(in);
   const Real one = claim.constant("one"), half = claim.constant("half");
   claim.then("orthant", [&] {
-    return maxpool::blind_chance(in.l, in.patterns) == half_to(scale) / (claim.planted("all of O") ? 2 : 1);
+    return maxpool::blind_chance(in.l, in.patterns) == maxpool::half_to(scale) / (claim.planted("all of O") ? 2 : 1);
   });
   const Real chance = claim.let("detector", R"(\mathbb P(i\in\mathcal W_0^+))",
                                 [&] { return maxpool::detector_chance(in.l, in.patterns); });
-  const Real blind = half_to(scale);
+  const Real blind = maxpool::half_to(scale);
   const Real each = claim.let("each", 1 / (scale.number - one));
   claim.then("conditional", chance == (1 - maxpool::blind_chance(in.l, in.patterns)) * each);
   claim.then("detector", chance == (1 - blind) / (scale.number - one));
@@ -60,8 +49,7 @@ Claim chance_claim() {
   claim.conclusions = {{"(a)", "the probability of the orthant", {"orthant"}},
                        {"(b)", "the conditional probability", {"conditional", "detector"}},
                        {"(c)", "the product with the sign", {"lucky"}}};
-  claim.readings = {{.name = "printed", .text = R"(any number $3\le l\le d$ of patterns)", .fault = "d for l"},
-                    {"all patterns", R"($l=d$)"}};
+  claim.readings = patterns_readings();
   claim.constants = {{"one", {1, 1}, "what is taken off the number of patterns"},
                      {"half", {1, 2}, R"($\mathbb P(i\in\mathcal A^+)$)"}};
   claim.planted = {turned("one", {65, 64}, "65/64 taken off"), turned("half", {33, 64}, "a sign that is not fair"),
@@ -150,8 +138,7 @@ Claim sketch() {
     the mean, and for the count but with the probability $2e^{-2k/(4d)^2}$ of (13).)";
   claim.conclusions = {{"(a)", "the chance, and the expected number", {"chance", "mean"}},
                        {"(b)", R"(concentration from $k\ge d^3$ on)", {"concentrated"}}};
-  claim.readings = {{.name = "printed", .text = R"(any number $3\le l\le d$ of patterns)", .fault = "d for l"},
-                    {"all patterns", R"($l=d$)"}};
+  claim.readings = patterns_readings();
   claim.constants = {{"cube", {1, 1}, R"(the factor of $d^3$)", R"(the bound holds for every $k$: it is Hoeffding's)"},
                      window_four,
                      window_upper,

@@ -38,8 +38,7 @@ Claim tail() {
     P\left(\left|\frac{N_+}k-\frac{1-2^{-d+1}}{2(d-1)}\right|>\frac1{4d}\right)\le2e^{-2k(1/(4d))^2}\le2e^{-d}$.)";
   claim.conclusions = {{"(a)", "Hoeffding's inequality for the count", {"Hoeffding"}},
                        {"(b)", R"($2e^{-2k/(16d^2)}\le2e^{-d}$)", {"exponents"}}};
-  claim.readings = {{.name = "printed", .text = R"(any number $3\le l\le d$ of patterns)", .fault = "d for l"},
-                    {"all patterns", R"($l=d$)"}};
+  claim.readings = patterns_readings();
   claim.constants = {{"front", {2, 1}, "the 2 in front of the exponential"},
                      {"two", {2, 1}, "the 2 in the exponent"},
                      {"four", {4, 1}, R"(the 4 in the deviation $\frac1{4d}$)"},

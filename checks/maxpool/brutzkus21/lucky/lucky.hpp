@@ -55,6 +55,12 @@ Record draw_filters(Source& source, std::int64_t most);
 std::int64_t filters_up_to(std::int64_t most);
 Record filters_at(std::int64_t index);
 
+/// Any number of patterns, which (7) with d in it does not bear, or all of them.
+inline std::vector<Reading> patterns_readings() {
+  return {{.name = "printed", .text = R"(any number $3\le l\le d$ of patterns)", .fault = "d for l"},
+          {"all patterns", R"($l=d$)"}};
+}
+
 inline const Constant window_four{"four", {4, 1}, "the 4 in the lower bound of the window"};
 inline const Constant window_upper{"upper", {1, 1}, "the factor of the upper bound of the window"};
 

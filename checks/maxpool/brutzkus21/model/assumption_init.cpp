@@ -3,6 +3,7 @@
 
 #include "checks/maxpool/brutzkus21/model/claims.hpp"
 #include "checks/maxpool/brutzkus21/model/draw.hpp"
+#include "theory/maxpool/outcomes.hpp"
 
 namespace lakatos::brutzkus21 {
 namespace {
@@ -19,22 +20,6 @@ Rows sorted_rows(const Statement& claim, const Sizes& sizes) {
   return rows;
 }
 
-/// Does the list stay the same, with multiplicity, when a coordinate is turned in sign or two neighbours exchanged?
-bool symmetric(const Rows& rows) {
-  const auto same = [&](const auto& change) {
-    Rows changed = rows;
-    for (auto& row : changed) change(row);
-    std::sort(changed.begin(), changed.end());
-    return changed == rows;
-  };
-  bool all = true;
-  for (std::size_t c = 0; c < rows.front().size(); ++c) {
-    all = all && same([&](auto& row) { row[c] = -row[c]; });
-    if (c > 0) all = all && same([&](auto& row) { std::swap(row[c - 1], row[c]); });
-  }
-  return all;
-}
-
 /// brutzkus21, Section 5, before Theorem 5.1: a law of the start.
 void random_start(Statement& claim) {
   const Sizes sizes = read_sizes(claim);
@@ -46,7 +31,7 @@ void random_start(Statement& claim) {
     return all;
   });
   claim.then("symmetric", R"(\text{a change of sign or an exchange of coordinates leaves the law of } w_i^{(0)})",
-             [&] { return symmetric(sorted_rows(claim, sizes)); });
+             [&] { return maxpool::symmetric_rows(sorted_rows(claim, sizes)); });
   claim.then("no ties", R"(\text{no entry of } w_i^{(0)} \text{ is } 0, \text{ no two are equal})", [&] {
     for (const auto& row : sorted_rows(claim, sizes)) {
       const std::set<std::int64_t> values(row.begin(), row.end());

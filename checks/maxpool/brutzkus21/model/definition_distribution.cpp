@@ -5,46 +5,10 @@
 
 #include "checks/maxpool/brutzkus21/model/claims.hpp"
 #include "checks/maxpool/brutzkus21/model/draw.hpp"
+#include "theory/maxpool/outcomes.hpp"
 
 namespace lakatos::brutzkus21 {
 namespace {
-
-/// The inputs that the description of D makes, with multiplicity: label, position, then a spurious pattern for each
-/// other position. Equally likely. None where there is no spurious pattern to choose.
-std::vector<Input> outcomes(const Sizes& sizes, bool anywhere) {
-  std::vector<Input> all;
-  for (const int label : {1, -1}) {
-    for (std::int64_t own = 0; own < sizes.n; ++own) {
-      std::vector<std::vector<std::int64_t>> partial(1);
-      for (std::int64_t j = 0; j < sizes.n; ++j) {
-        std::vector<std::vector<std::int64_t>> longer;
-        for (const auto& begun : partial) {
-          const auto extend = [&](std::int64_t pattern) { longer.push_back(begun), longer.back().push_back(pattern); };
-          if (j == own) extend(label == 1 ? 1 : 2);
-          else
-            for (std::int64_t pattern = anywhere ? 1 : 3; pattern <= sizes.l; ++pattern) extend(pattern);
-        }
-        partial = std::move(longer);
-      }
-      for (auto& patterns : partial) all.push_back({std::move(patterns), label});
-    }
-  }
-  return all;
-}
-
-/// Are the masses of the pattern sets those of the outcomes?
-bool same_masses(const std::vector<Input>& all, const Sizes& sizes) {
-  if (sizes.l < 3) return sizes.n == 1;  // no spurious pattern
-  std::map<std::pair<int, std::set<std::int64_t>>, std::int64_t> counts;
-  for (const Input& x : all) ++counts[{x.label, {x.patterns.begin(), x.patterns.end()}}];
-  const auto classes = maxpool::pattern_classes(sizes.l, sizes.n);
-  return classes.size() == counts.size() &&
-         std::all_of(classes.begin(), classes.end(), [&](const maxpool::PatternClass& c) {
-           const Input one = c.representative();
-           return c.mass * Rational(static_cast<long>(all.size())) ==
-                  Rational(static_cast<long>(counts[{c.label, {one.patterns.begin(), one.patterns.end()}}]));
-         });
-}
 
 /// brutzkus21, Section 3: the law D.
 void detection_law(Statement& claim) {
@@ -58,7 +22,7 @@ void detection_law(Statement& claim) {
     });
   });
   if (claim.settled()) return;
-  const auto all = [&] { return outcomes(sizes, claim.planted("any pattern")); };
+  const auto all = [&] { return maxpool::outcomes(sizes.l, sizes.n, claim.planted("any pattern")); };
   claim.then("law", R"(\mathcal S \ne \emptyset \text{ or } n = 1,\ \text{so that the masses add up to } 1)",
              [&] { return !all().empty(); });
   claim.then("labels", text(R"(\mathbb P(y=1) = )", claim.constant("half")), [&] {
@@ -72,7 +36,7 @@ void detection_law(Statement& claim) {
                return std::all_of(inputs.begin(), inputs.end(), [&](const Input& x) { return in_support(x, sizes.l); });
              });
   claim.then("pattern sets", R"(\mathbb P(\mathcal P(x) = \{o\} \cup A) = \tfrac12\mathrm{surj}(n-1,|A|)(l-2)^{1-n})",
-             [&] { return same_masses(all(), sizes); });
+             [&] { return maxpool::have_masses_of_classes(all(), sizes.l, sizes.n); });
 }
 
 Record draw_small_sizes(Source& source) {

@@ -2,7 +2,7 @@
 
 #include "checks/maxpool/brutzkus21/model/claims.hpp"
 #include "checks/maxpool/brutzkus21/model/draw.hpp"
-#include "theory/maxpool/real_maxpool.hpp"
+#include "theory/maxpool/products.hpp"
 
 namespace lakatos::brutzkus21 {
 namespace {
@@ -24,27 +24,8 @@ Evaluation read_evaluation(const Statement& claim) {
   e.weights = claim.vector("weights"), e.entries = entries.size();
   const std::size_t k = e.weights.size(), d = static_cast<std::size_t>(sizes.d);
   if (k == 0 || entries.size() != k * d) throw std::invalid_argument("k d entries of the filters");
-  for (std::size_t i = 0; i < k; ++i)
-    e.filters.emplace_back(entries.begin() + static_cast<std::ptrdiff_t>(i * d),
-                           entries.begin() + static_cast<std::ptrdiff_t>((i + 1) * d));
+  e.filters = maxpool::split_rows(entries, sizes.d);
   return e;
-}
-
-/// sum a_i max_j sigma(w_i . x[j]) with x[j] written out as a vector of d entries.
-Real by_definition(const Evaluation& e, const Input& x, bool linear) {
-  Real sum = 0;
-  for (std::size_t i = 0; i < e.filters.size(); ++i) {
-    Real largest = 0;
-    for (std::size_t j = 0; j < x.patterns.size(); ++j) {
-      Vec pattern(e.filters[i].size());
-      pattern[static_cast<std::size_t>(x.patterns[j] - 1)] = 1;
-      const Real product = dot(e.filters[i], pattern);
-      const Real value = linear ? product : max(Real(0), product);
-      largest = j == 0 ? value : max(largest, value);
-    }
-    sum += e.weights[i] * largest;
-  }
-  return sum;
 }
 
 /// 1, -1, and -1 at 0 by footnote 2; planted: 0 there.
@@ -71,7 +52,7 @@ void network(Statement& claim) {
   const Input& x = e.inputs.front();
   const Net net{e.filters, e.weights, std::vector<std::int64_t>(e.filters.size(), 1)};
   const Real output = claim.let("N(x)", maxpool::output(net, x));
-  claim.then("output", output == by_definition(e, x, claim.planted("no ReLU")));
+  claim.then("output", output == maxpool::output_by_definition(e.filters, e.weights, x, claim.planted("no ReLU")));
   claim.regime("output 0", [&] { return output == 0; });
   claim.then("sign", [&] {
     const Real sign = sign_of(output, claim.planted("sign of 0"));

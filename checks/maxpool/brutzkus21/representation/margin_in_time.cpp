@@ -4,6 +4,7 @@
 #include "checks/maxpool/brutzkus21/representation/claims.hpp"
 #include "checks/maxpool/brutzkus21/representation/draw_learnt.hpp"
 #include "checks/maxpool/brutzkus21/representation/learnt_features.hpp"
+#include "theory/maxpool/outcomes.hpp"
 
 #include <algorithm>
 
@@ -13,46 +14,17 @@ namespace {
 const auto certain = [] { return Truth::yes; };
 constexpr std::int64_t patience = 4000;  // more iterations than any bound here asks for
 
-/// The distinct inputs of S_2 with their numbers.
-struct Points {
-  std::vector<Input> inputs;
-  std::vector<std::int64_t> times;
-};
-Points distinct(const std::vector<Input>& sample) {
-  Points points;
-  for (const Input& x : sample) {
-    const auto found = std::find_if(points.inputs.begin(), points.inputs.end(), [&](const Input& other) {
-      std::vector<std::int64_t> a = x.patterns, b = other.patterns;
-      std::sort(a.begin(), a.end()), std::sort(b.begin(), b.end());
-      return a == b;
-    });
-    if (found == points.inputs.end()) points.inputs.push_back(x), points.times.push_back(1);
-    else ++points.times[static_cast<std::size_t>(found - points.inputs.begin())];
-  }
-  return points;
-}
-
-/// The inner products of the points y z(x) / |z(x)|.
-Mat signed_gram(LearntFeatures& in, const std::vector<Input>& inputs) {
-  const std::vector<Vec> units = in.unit_features(inputs);
-  Mat gram(inputs.size(), inputs.size());
-  for (std::size_t i = 0; i < inputs.size(); ++i) {
-    for (std::size_t j = 0; j <= i; ++j)
-      gram(i, j) = gram(j, i) = inputs[i].label * inputs[j].label * in.product(units[i], units[j]);
-  }
-  return gram;
-}
-
 /// The regression until its margin is `share` of the largest, and 1 / gamma^2.
 struct Regression {
   maxpool::LeastNorm norm;
   std::optional<maxpool::Reached<Real>> reached;
 };
 Regression regression(Statement& claim, LearntFeatures& in, const std::vector<Input>& second) {
-  const Points points = distinct(second);
+  const maxpool::DistinctInputs points = maxpool::distinct(second);
   Regression run{in.least_norm(points.inputs, true), {}};
   if (!run.norm.at_most) throw Undecided("no separator was found");
-  const maxpool::NormalisedDescent<Real> descent{signed_gram(in, points.inputs), points.times, claim.constant("speed")};
+  const maxpool::NormalisedDescent<Real> descent{maxpool::signed_unit_gram(in.net(), points.inputs), points.times,
+                                                 claim.constant("speed")};
   run.reached = maxpool::reach_margin(descent, square(claim.constant("half")) / run.norm.at_least, patience);
   if (!run.reached) throw Undecided("the margin is not certainly reached");
   return run;
