@@ -2,30 +2,19 @@
 
 #include <map>
 
+#include "theory/hierarchical/image_codes.hpp"
+
 namespace lakatos::hierarchical {
 namespace {
 
 std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
-
-/// Each run of `size` pixels becomes what `of` says.
-Images replaced(Images law, std::int64_t size, const std::map<Image, std::int64_t>& of) {
-  for (Image& image : law.images) {
-    Image shorter;
-    for (auto at = image.begin(); at != image.end(); at += size) {
-      const auto found = of.find(Image(at, at + size));
-      shorter.push_back(found == of.end() ? -1 : found->second);
-    }
-    image = std::move(shorter);
-  }
-  return law;
-}
 
 }  // namespace
 
 Images numbered(Images law, std::int64_t size, const std::vector<Image>& patches) {
   std::map<Image, std::int64_t> of;
   for (const Image& patch : patches) of.try_emplace(patch, static_cast<std::int64_t>(of.size()));
-  return replaced(std::move(law), size, of);
+  return replaced_runs(std::move(law), size, of);
 }
 
 Images decoded(const Hierarchy& model, Images law, std::int64_t from, std::int64_t to) {
@@ -35,7 +24,7 @@ Images decoded(const Hierarchy& model, Images law, std::int64_t from, std::int64
     for (std::size_t c = 0; c < classes.size(); ++c) {
       for (const Image& patch : classes[c]) of.try_emplace(patch, static_cast<std::int64_t>(c));
     }
-    law = replaced(std::move(law), model.patch_size, of);
+    law = replaced_runs(std::move(law), model.patch_size, of);
   }
   return law;
 }

@@ -51,6 +51,7 @@ Truth independent(const Vec& u, const Vec& v) { return less(Real(0), gram_determ
 
 Truth independent(const std::vector<Vec>& family) {
   if (family.empty()) return Truth::yes;
+  if (family.size() > family.front().size()) return Truth::no;  // more vectors than dimensions
   Mat products(family.size(), family.size());
   for (std::size_t i = 0; i < family.size(); ++i) {
     for (std::size_t j = 0; j < family.size(); ++j) products(i, j) = dot(family[i], family[j]);
