@@ -88,4 +88,8 @@ Dial short_patches_dial() {
           .grid = {{1, 1}, {99, 100}, {4, 5}, {1, 2}}};
 }
 
+bool dialled_down(const Source& source) {
+  return source.dial("width", 1) < 1 || source.dial("steps", 1) < 1 || source.dial("entries", 1) < 1;
+}
+
 }  // namespace lakatos::hierarchical

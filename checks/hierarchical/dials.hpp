@@ -3,6 +3,7 @@
 #include <string>
 
 #include "checks/engine/claim/claim.hpp"
+#include "checks/engine/instance/source.hpp"
 
 namespace lakatos::hierarchical {
 
@@ -18,5 +19,8 @@ Dial gap_dial();                               // "gap": no distance in [gamma, 
 Dial separation_dial();                        // "far": blocks c k C / sqrt(delta') apart
 Dial latent_margin_dial();                     // "separable": latent images c apart
 Dial short_patches_dial();                     // "orthonormal": patches of norms between 1 and c
+
+/// Is a bound of n or T, or what it multiplies, dialled down?
+bool dialled_down(const Source& source);
 
 }  // namespace lakatos::hierarchical

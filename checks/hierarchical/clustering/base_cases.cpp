@@ -7,11 +7,6 @@
 namespace lakatos::hierarchical {
 namespace {
 
-Formula all_different(const std::vector<Vec>& points) {
-  return for_pairs(points.size(),
-                   [&](std::size_t i, std::size_t j) { return squared_distance(points[i], points[j]) > 0; });
-}
-
 // ---- malach18/step-lem1-base: every routine that def-cluster allows, that is any images that meet it
 
 void state_base(Statement& claim, bool repaired) {
@@ -19,7 +14,7 @@ void state_base(Statement& claim, bool repaired) {
                          images = read_points(claim, "images", "channels", R"(\phi_k(x_i))", R"(\phi_k(x_j))", 8);
   const Real gamma = claim.number("gamma", R"(\gamma)"), half = claim.constant("half");
   if (images.size() != points.size()) throw std::invalid_argument("each point needs an image");
-  claim.given("different", [&] { return all_different(points); });
+  claim.given("different", [&] { return points_differ(points); });
   claim.given("radius", [&] {
     // gamma <= Delta / 2 for the least distance Delta
     return both(gamma > 0, for_pairs(points.size(), [&](std::size_t i, std::size_t j) {
@@ -177,14 +172,8 @@ void state_own_clusters(Statement& claim) {
   claim.given("sizes", counted(R"(|\mathcal C_{d-1}|\ge1,\ k\ge1)", [&] { return both(above >= 1, k >= 1); }));
   if (!claim.symbolic() && !claim.settled() && points.size() != static_cast<std::size_t>(classes * variants))
     throw std::invalid_argument("each class needs its patches");
-  claim.given("disjoint", [&] { return all_different(points); });
-  if (claim.reading("cosine"))
-    claim.given("not zero", [&] {
-      if (claim.symbolic()) return squared_norm(points[0]) > 0;
-      Formula all = all_of_none();
-      for (const Vec& point : points) all = both(all, squared_norm(point) > 0);
-      return all;
-    });
+  claim.given("disjoint", [&] { return points_differ(points); });
+  if (claim.reading("cosine")) give_not_zero(claim, points);
   if (claim.settled()) return;
   claim.regime("patches of two classes on one ray", [&] {
     return predicate(

@@ -1,18 +1,9 @@
 #pragma once
 // The highly clustered sets of hgm19, Lemma 6.
+#include "algorithms/hierarchical/seeded_blocks.hpp"
 #include "checks/hierarchical/clustering/points.hpp"
 
 namespace lakatos::hierarchical {
-
-struct Blocks {
-  std::vector<Vec> points;
-  std::vector<std::size_t> of;  // the block of each point, from 0
-  std::size_t number = 0;       // of blocks
-  Real count, delta;            // C and delta
-  Vec labels;                   // field `blocks` as numbers of the instance
-
-  bool same(std::size_t i, std::size_t j) const { return of[i] == of[j]; }
-};
 
 /// Fields `dimension`, `points`, `clusters` (C), `blocks` (the number of its block for each point), `delta`. No
 /// instance: a block without points.

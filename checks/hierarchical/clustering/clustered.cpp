@@ -7,14 +7,15 @@
 #include "checks/hierarchical/clustering/claims.hpp"
 #include "checks/hierarchical/dials.hpp"
 #include "checks/hierarchical/model/standing.hpp"
+#include "theory/hierarchical/clustered_rows.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
 
 struct Layer {
   std::int64_t classes = 0, parents = 0, variants = 0, side = 0, most = 0;
-  std::vector<Vec> embedded;                       // K phi(P), class by class
-  std::vector<std::vector<std::int64_t>> patches;  // of the classes above, class by class
+  std::vector<Vec> embedded;   // K phi(P), class by class
+  std::vector<Image> patches;  // of the classes above, class by class
   Real delta;
 
   bool same_class(std::size_t i, std::size_t j) const {
@@ -44,39 +45,6 @@ Layer read_layer(const Statement& claim) {
   }
   for (auto at = entries.begin(); at != entries.end(); at += pixels) in.patches.emplace_back(at, at + pixels);
   return in;
-}
-
-/// What is clustered, with the number of the block of each point.
-struct Clustered {
-  std::vector<Vec> points;
-  std::vector<std::size_t> of;
-};
-
-/// Every appearance of every patch: a row of embedded vectors, one for each of its pixels.
-Clustered appearances(const Layer& in) {
-  Clustered all;
-  for (std::size_t p = 0; p < in.patches.size(); ++p) {
-    std::vector<Vec> rows{Vec()};
-    for (const std::int64_t c : in.patches[p]) {
-      std::vector<Vec> longer;
-      for (const Vec& row : rows) {
-        for (std::int64_t i = 0; i < in.variants; ++i) {
-          const Vec& next = in.embedded[static_cast<std::size_t>((c - 1) * in.variants + i)];
-          longer.push_back(row);
-          longer.back().insert(longer.back().end(), next.begin(), next.end());
-        }
-      }
-      rows = std::move(longer);
-    }
-    for (Vec& row : rows) all.points.push_back(std::move(row)), all.of.push_back(p);
-  }
-  return all;
-}
-
-Clustered single_pixels(const Layer& in) {
-  Clustered all{in.embedded, {}};
-  for (std::size_t i = 0; i < in.embedded.size(); ++i) all.of.push_back(i / static_cast<std::size_t>(in.variants));
-  return all;
 }
 
 /// Sizes, A4 and the conclusion of Theorem 1 with gamma = separation / sqrt(delta').
@@ -129,7 +97,9 @@ void state_layer(Statement& claim, bool repaired) {
   claim.regime("rows of several pixels",
                counted(R"(s \ge 2,\ k \ge 2)", [&] { return both(claim.whole("s", in.side, {"side"}) >= 2, k >= 2); }));
   const bool pixels = claim.reading("pixels"), text = claim.symbolic();
-  const Clustered set = text ? Clustered{in.embedded, {0, 1}} : pixels ? single_pixels(in) : appearances(in);
+  const ClusteredRows set = text     ? ClusteredRows{in.embedded, {0, 1}}
+                            : pixels ? single_pixels(in.embedded, in.variants)
+                                     : appearances(in.embedded, in.variants, in.patches);
   const Real blocks = pixels ? claim.whole(R"(|\mathcal C_i|)", in.classes, {"classes"}) : Real(k * parents);
   const Real clusters = claim.constant("clusters", {1, 1}) * (repaired ? Real(k * parents) : parents);
   const Real separation = claim.constant("lemma", {1, 1}) * blocks;
@@ -147,11 +117,7 @@ void state_layer(Statement& claim, bool repaired) {
   claim.then("within", [&] { return within(true, [&](const Real& square) { return square < bound; }); });
   claim.then("between",
              [&] { return within(false, [&](const Real& apart) { return apart > square(separation) / in.delta; }); });
-  claim.then("equal sizes", R"(|B|=|B'|)", [&] {
-    std::vector<std::size_t> sizes(set.of.back() + 1, 0);
-    for (const std::size_t block : set.of) ++sizes[block];
-    return truth_of(std::all_of(sizes.begin(), sizes.end(), [&](std::size_t size) { return size == sizes[0]; }));
-  });
+  claim.then("equal sizes", R"(|B|=|B'|)", [&] { return truth_of(equal_blocks(set)); });
   claim.then("optimal", [&] {
     const Real least = 1 - claim.constant("share") * in.delta;
     if (text)

@@ -66,7 +66,6 @@ Record draw_points(Source& source) {
   return record.set("gamma", source.chance(1, 16) ? fraction(0, 1) : fraction(source.chance(1, 2) ? 10 : step, 10));
 }
 
-const Constant far_constant{"far", {2, 1}, R"(the 2 in $\|x_i-x_j\|>2\gamma$)"};
 const Constant pairs_constant{"pairs", {1, 2}, R"(of $c\,|S|^2$ pairs)"};
 
 Claim definition() {
@@ -87,7 +86,7 @@ Claim definition() {
        .text = "the values are unit vectors, which is imported from Section 5.2: Section 4.1.1 says only orthogonal",
        .fault = "chains"},
       {.name = "any norm", .text = R"(values of any norm: the map that is 0 everywhere is one)"}};
-  claim.constants = {far_constant, pairs_constant};
+  claim.constants = {two_gamma_constant, pairs_constant};
   claim.constants[0].idle = "with values of any norm the map 0 meets every threshold; with unit vectors it has power";
   claim.planted = {turned("far", {1, 1}, R"($>\gamma$ in place of $>2\gamma$)"),
                    turned("pairs", {1, 4}, R"(a quarter of $|S|^2$)"),
@@ -118,7 +117,7 @@ Claim repaired() {
   claim.words = R"(If no two points of $S$ have a distance in $[\gamma,2\gamma)$, a map into unit vectors meets both
     conditions, and it is found in polynomial time.)";
   claim.readings = {{"unit", "the values are unit vectors"}};
-  claim.constants = {far_constant, pairs_constant, {"gap", {2, 1}, R"(the end of the gap $[\gamma,2\gamma)$)"}};
+  claim.constants = {two_gamma_constant, pairs_constant, {"gap", {2, 1}, R"(the end of the gap $[\gamma,2\gamma)$)"}};
   claim.constants[0].idle = "";
   claim.planted = {
       turned("gap", {7, 4}, R"(a gap $[\gamma,\frac74\gamma)$)"), turned("pairs", {1, 4}, R"(a quarter of $|S|^2$)"),

@@ -1,51 +1,10 @@
 // KMEANS as Section 5.1 and Appendix B define it: does its rule always give a law, and does it always end in a map?
+#include "algorithms/common/seeded_k_means.hpp"
 #include "checks/hierarchical/clustering/claims.hpp"
 #include "checks/hierarchical/clustering/points.hpp"
-#include "theory/numeric/errors.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
-
-/// The display D^2 / sum D^2 against the words, D / sum D, after one seed; for every seed.
-Truth words_agree(const std::vector<Vec>& points) {
-  const Mat squares = squared_dissimilarities(points, Dissimilarity::euclidean);
-  Truth all = Truth::yes;
-  for (std::size_t seed = 0; seed < points.size(); ++seed) {
-    Real by_square = 0, by_distance = 0;
-    for (std::size_t x = 0; x < points.size(); ++x)
-      by_square += squares(x, seed), by_distance += sqrt(squares(x, seed));
-    for (std::size_t x = 0; x < points.size(); ++x)
-      all = both(all, equal(squares(x, seed) * by_distance, sqrt(squares(x, seed)) * by_square));
-  }
-  return all;
-}
-
-/// Every outcome of the seeding, and Lloyd's algorithm from there: it ends, each point in the cluster of a nearest
-/// centre. Undefined where a centre is to become the mean of no points and nothing says what that is.
-Truth ends_in_a_map(const std::vector<Vec>& points, std::size_t clusters, Dissimilarity by, bool convention) {
-  Truth all = Truth::yes;
-  for (const auto& outcome : seed_law(squared_dissimilarities(points, by), clusters).outcomes) {
-    all = both(all, truth_of(outcome.seeds.size() == clusters));
-    std::vector<Vec> centres;
-    for (const std::size_t seed : outcome.seeds) centres.push_back(points[seed]);
-    const Clustering<Real> end = lloyd(points, centres, by);
-    if (end.emptied && !convention) throw Undefined("the mean of no points");
-    if (by == Dissimilarity::euclidean) all = both(all, nearest_centres(points, end));
-  }
-  return all;
-}
-
-/// Is a point equally far from two others?
-Truth some_tie(const std::vector<Vec>& points) {
-  Truth some = Truth::no;
-  for (const Vec& x : points) {
-    for (std::size_t y = 0; y < points.size(); ++y) {
-      for (std::size_t z = 0; z < y; ++z)
-        some = either(some, equal(squared_distance(x, points[y]), squared_distance(x, points[z])));
-    }
-  }
-  return some;
-}
 
 void state_definition(Statement& claim) {
   const std::vector<Vec> points = read_points(claim, 8);
@@ -55,17 +14,10 @@ void state_definition(Statement& claim) {
   if (!claim.reading("any number")) claim.given("enough points", counted(claim.constant("times") * k <= n));
   claim.given("set", [&] {
     if (points.size() == 1) return counted(n <= 1);
-    return for_pairs(points.size(),
-                     [&](std::size_t i, std::size_t j) { return squared_distance(points[i], points[j]) > 0; });
+    return points_differ(points);
   });
   const bool cosine = claim.reading("cosine");
-  if (cosine)
-    claim.given("not zero", [&] {
-      if (claim.symbolic()) return squared_norm(points[0]) > 0;
-      Formula all = all_of_none();
-      for (const Vec& x : points) all = both(all, squared_norm(x) > 0);
-      return all;
-    });
+  if (cosine) give_not_zero(claim, points);
   if (claim.settled()) return;
   // There the seeding goes on to the last point; there Lloyd's algorithm may meet points with two nearest centres.
   claim.regime("a cluster for every point", counted(both(k == n, k >= 2)));

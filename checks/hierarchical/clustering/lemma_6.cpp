@@ -20,13 +20,7 @@ Real chance_of_success(const Statement& claim, const Blocks& in) {
 void state_lemma(Statement& claim) {
   const Blocks in = read_blocks(claim);
   give_clustered(claim, in);
-  if (claim.reading("cosine"))
-    claim.given("not zero", [&] {
-      if (symbolic()) return squared_norm(in.points[0]) > 0;
-      Formula all = all_of_none();
-      for (const Vec& x : in.points) all = both(all, squared_norm(x) > 0);
-      return all;
-    });
+  if (claim.reading("cosine")) give_not_zero(claim, in.points);
   if (claim.settled()) return;
   claim.trivial_if(in.delta >= 1);
   regime_barely_clustered(claim, in);

@@ -1,20 +1,13 @@
 // The steps of the proof of Lemma 6.
 #include <algorithm>
 
+#include "algorithms/common/seeded_k_means.hpp"
 #include "checks/hierarchical/clustering/blocks.hpp"
 #include "checks/hierarchical/clustering/claims.hpp"
 #include "checks/hierarchical/model/standing.hpp"
-#include "theory/numeric/errors.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
-
-/// The chosen points lie in different blocks.
-Truth in_different_blocks(const Blocks& in, const std::vector<std::size_t>& chosen) {
-  std::vector<Vec> labels;
-  for (const std::size_t i : chosen) labels.push_back({in.labels[i]});
-  return all_different(labels, [&](std::size_t a, std::size_t b) { return in.same(chosen[a], chosen[b]); });
-}
 
 /// f(x) for every point whose block has a chosen point (`hit`) or has none.
 template <class F>
@@ -25,34 +18,6 @@ Formula for_blocks(const Blocks& in, const std::vector<std::size_t>& chosen, boo
     if (mine == hit) all = both(all, f(x));
   }
   return all;
-}
-
-/// D(x)^2.
-Real least_square(const Blocks& in, const std::vector<std::size_t>& chosen, std::size_t x) {
-  Real least = squared_distance(in.points[x], in.points[chosen[0]]);
-  for (const std::size_t seed : chosen) least = min(least, squared_distance(in.points[x], in.points[seed]));
-  return least;
-}
-
-/// P(the first `seeds` seeds lie in different blocks).
-Real chance_of_no_repetition(const Blocks& in, std::size_t seeds) {
-  Real total = 0;
-  for (const auto& outcome : seed_law(squared_dissimilarities(in.points, Dissimilarity::euclidean), seeds).outcomes) {
-    if (in_different_blocks(in, outcome.seeds) == Truth::yes) total += outcome.chance;
-  }
-  return total;
-}
-
-/// P(the next seed falls into a block that has one).
-Real chance_of_repetition(const Blocks& in, const std::vector<std::size_t>& chosen) {
-  const Vec next = next_seed_chances(squared_dissimilarities(in.points, Dissimilarity::euclidean), chosen);
-  if (next.empty()) throw Undefined("every D vanishes");
-  Real total = 0;
-  for_blocks(in, chosen, true, [&](std::size_t x) {
-    total += next[x];
-    return all_of_none();
-  });
-  return total;
 }
 
 void state_seeding(Statement& claim) {
@@ -151,23 +116,6 @@ Claim seeding() {
 
 // ---- Lloyd's algorithm from one seed in each block
 
-/// Has every point one nearest centre?
-Truth one_nearest(const std::vector<Vec>& points, const std::vector<Vec>& centres) {
-  Truth all = Truth::yes;
-  for (const Vec& x : points) {
-    Truth some = Truth::no;
-    for (std::size_t c = 0; c < centres.size(); ++c) {
-      Truth nearest = Truth::yes;
-      for (std::size_t other = 0; other < centres.size(); ++other)
-        if (other != c)
-          nearest = both(nearest, less(squared_distance(x, centres[c]), squared_distance(x, centres[other])));
-      some = either(some, nearest);
-    }
-    all = both(all, some);
-  }
-  return all;
-}
-
 /// The clustering from the chosen seeds; "one each": C of them, one in each block. For large delta "no tie", at the
 /// first step and at the end, so that nothing hangs on how ties are broken.
 Clustering<Real> give_seeds(Statement& claim, const Blocks& in) {
@@ -196,19 +144,8 @@ void state_lloyd(Statement& claim) {
   if (claim.settled()) return;
   regime_barely_clustered(claim, in);
   if (claim.reading("centres in blocks")) {
-    claim.then("kept", R"(\text{each block has a centre among its points})", [&] {
-      Truth all = Truth::yes;
-      for (std::size_t block = 0; block < in.number; ++block) {
-        Truth some = Truth::no;
-        for (std::size_t x = 0; x < in.points.size(); ++x) {
-          if (in.of[x] != block) continue;
-          for (const Vec& centre : end.centres)
-            some = either(some, equal(squared_distance(centre, in.points[x]), Real(0)));
-        }
-        all = both(all, some);
-      }
-      return all;
-    });
+    claim.then("kept", R"(\text{each block has a centre among its points})",
+               [&] { return centres_in_blocks(in, end.centres); });
   } else {
     // No centre is nearer to a point than that of its cluster, which shows the clusters.
     claim.then("kept", R"(\text{the clusters are the blocks})",
@@ -226,19 +163,8 @@ void state_mean(Statement& claim) {
   const bool printed = claim.reading("printed");
   const Real divisor = claim.constant("count") * (printed ? in.count : named("|B_j|"));
   claim.then("formula", text(R"(\hat x_j=\frac1{)", divisor, R"(}\sum_{x\in B_j}x)"), [&] {
-    Truth all = Truth::yes;
-    for (std::size_t c = 0; c < end.centres.size(); ++c) {
-      Vec sum(in.points[0].size(), Real(0));
-      long size = 0;
-      const std::size_t seed = static_cast<std::size_t>(std::find(end.of.begin(), end.of.end(), c) - end.of.begin());
-      for (std::size_t x = 0; x < in.points.size() && seed < in.points.size(); ++x) {
-        if (in.same(x, seed)) sum = add(sum, in.points[x]), ++size;
-      }
-      if (size == 0) return Truth::no;
-      const Real count = claim.constant("count") * (printed ? in.count : Real(size));
-      all = both(all, equal(squared_distance(scale(count, end.centres[c]), sum), Real(0)));
-    }
-    return all;
+    return centres_are_means(in, end,
+                             [&](long size) { return claim.constant("count") * (printed ? in.count : Real(size)); });
   });
 }
 

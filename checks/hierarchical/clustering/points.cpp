@@ -50,6 +50,20 @@ Formula meets_specification(const std::vector<Vec>& points, const std::vector<Ve
   });
 }
 
+Formula points_differ(const std::vector<Vec>& points) {
+  return for_pairs(points.size(),
+                   [&](std::size_t i, std::size_t j) { return squared_distance(points[i], points[j]) > 0; });
+}
+
+void give_not_zero(Statement& claim, const std::vector<Vec>& points) {
+  claim.given("not zero", [&] {
+    if (symbolic()) return squared_norm(points[0]) > 0;
+    Formula all = all_of_none();
+    for (const Vec& point : points) all = both(all, squared_norm(point) > 0);
+    return all;
+  });
+}
+
 void give_gap(Statement& claim, const std::vector<Vec>& points, const Real& gamma, const Real& far) {
   claim.given("gap", for_pairs(points.size(), [&](std::size_t i, std::size_t j) {
                 const Real apart = squared_distance(points[i], points[j]);

@@ -63,6 +63,12 @@ Formula for_label_pairs(const std::vector<std::size_t>& of, const Vec& labels, b
 Formula meets_specification(const std::vector<Vec>& points, const std::vector<Vec>& images, const Real& gamma,
                             const Real& far);
 
+/// |x_i - x_j| > 0 for any two points.
+Formula points_differ(const std::vector<Vec>& points);
+/// "not zero": no point is 0.
+void give_not_zero(Statement& claim, const std::vector<Vec>& points);
+/// The constant of give_gap and meets_specification.
+inline const Constant two_gamma_constant{"far", {2, 1}, R"(the 2 in $\|x_i-x_j\|>2\gamma$)"};
 /// "gap": no two points have a distance in [gamma, far gamma).
 void give_gap(Statement& claim, const std::vector<Vec>& points, const Real& gamma, const Real& far);
 

@@ -1,19 +1,12 @@
 // Centroids as kernels, ReLU with a bias. The papers give no measure of "approximately orthogonal". So little is asked
 // here that no measure asks for less: 8 degrees between images of different clusters, 51 % of the squared norm of an
 // image in the entry of its cluster. A family shows that no threshold below a cosine of 1 would do.
-//
-// With two clusters the best bias can be found exactly. The image of x is (own + b, other + b), clipped at 0, with
-// own >= other where x is nearest to its own centroid. A larger b turns every image towards the diagonal, hence away
-// from its axis and images of different clusters towards each other: the smaller b, the better, down to where the first
-// image vanishes. So some b will do if and only if the limit there does.
-#include <algorithm>
 #include <array>
 
 #include "checks/hierarchical/clustering/claims.hpp"
 #include "checks/hierarchical/clustering/points.hpp"
 #include "checks/hierarchical/model/standing.hpp"
-#include "theory/numeric/errors.hpp"
-#include "theory/numeric/rational.hpp"
+#include "theory/hierarchical/relu_images.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -21,141 +14,32 @@ namespace {
 /// The biases of Figure 4.
 constexpr std::array<Fraction, 4> printed_biases{{{-14, 100}, {-63, 100}, {84, 100}, {-1, 100}}};
 
-struct Patches2 {
-  std::vector<Vec> points;
-  std::vector<std::size_t> of;  // 0 or 1
-  std::vector<Vec> sums;        // the sum of each cluster, whose direction is the centroid
-};
-
-/// The two entries of an image: of the own cluster, and of the other.
-struct Entries {
-  Real own, other;
-};
-
-Patches2 read_patches(const Statement& claim) {
-  Patches2 in{read_points(claim, 8), {}, {}};
-  in.of = read_labels(claim, "blocks", in.points.size(), 2);
-  if (claim.symbolic()) return in;
-  in.sums.assign(2, Vec(in.points[0].size(), Real(0)));
-  for (std::size_t i = 0; i < in.points.size(); ++i) in.sums[in.of[i]] = add(in.sums[in.of[i]], in.points[i]);
-  return in;
-}
-
-/// <x, centroid> for both centroids, of norm 1.
-std::vector<Entries> products(const Patches2& in) {
-  const std::array<Real, 2> length{sqrt(squared_norm(in.sums[0])), sqrt(squared_norm(in.sums[1]))};
-  std::vector<Entries> all;
-  for (std::size_t i = 0; i < in.points.size(); ++i) {
-    const std::size_t own = in.of[i], other = 1 - own;
-    all.push_back({dot(in.points[i], in.sums[own]) / length[own], dot(in.points[i], in.sums[other]) / length[other]});
-  }
-  return all;
-}
-
-/// After ReLU with bias b.
-std::vector<Entries> images_at(const std::vector<Entries>& all, const Real& b) {
-  std::vector<Entries> images;
-  for (const Entries& x : all) images.push_back({max(x.own + b, 0), max(x.other + b, 0)});
-  return images;
-}
-
-/// Which images vanish first as b falls: those of the least <x, own centroid>. Decided on the whole numbers of the
-/// instance by signed squares, as two may vanish together and the products are roots.
-std::vector<bool> vanish_first(const Statement& claim, const Patches2& in) {
-  const std::vector<std::int64_t>& numbers = claim.record().vector("points").entries;
-  const auto width = static_cast<std::size_t>(claim.integer("dimension"));
-  const auto entry = [&](std::size_t x, std::size_t c) { return Rational(numbers[x * width + c]); };
-  std::vector<std::vector<Rational>> sums(2, std::vector<Rational>(width, Rational(0)));
-  for (std::size_t x = 0; x < in.of.size(); ++x) {
-    for (std::size_t c = 0; c < width; ++c) sums[in.of[x]][c] += entry(x, c);
-  }
-  std::vector<Rational> keys;
-  for (std::size_t x = 0; x < in.of.size(); ++x) {
-    Rational product(0), size(0);
-    for (std::size_t c = 0; c < width; ++c) {
-      product += entry(x, c) * sums[in.of[x]][c];
-      size += sums[in.of[x]][c] * sums[in.of[x]][c];
-    }
-    keys.push_back(product * abs(product) / size);
-  }
-  const Rational least = *std::min_element(keys.begin(), keys.end());
-  std::vector<bool> first;
-  for (const Rational& key : keys) first.push_back(key == least);
-  return first;
-}
-
-/// Directions of the images as b falls to where the first vanishes. An image that does is on its axis just before, as
-/// its own entry is the larger one.
-std::vector<Entries> images_in_the_limit(const std::vector<Entries>& all, const std::vector<bool>& first) {
-  const auto last = static_cast<std::size_t>(std::find(first.begin(), first.end(), true) - first.begin());
-  std::vector<Entries> images = images_at(all, -all[last].own);
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    if (first[i]) images[i] = {1, 0};
-  }
-  return images;
-}
-
-Truth none_zero(const std::vector<Entries>& images) {
-  Truth all = Truth::yes;
-  for (const Entries& u : images) all = both(all, less(Real(0), u.own + u.other));
-  return all;
-}
-
-/// No image 0; images of different clusters at an angle whose cosine is at most `most`.
-Truth nearly_orthogonal(const Patches2& in, const std::vector<Entries>& images, const Real& most) {
-  Truth all = none_zero(images);
-  for (std::size_t i = 0; i < images.size(); ++i) {
-    for (std::size_t j = 0; j < i; ++j) {
-      if (in.of[i] == in.of[j]) continue;
-      const Entries &u = images[i], &v = images[j];
-      const Real product = u.own * v.other + u.other * v.own;
-      all = both(all, less_equal(square(product),
-                                 square(most) * (square(u.own) + square(u.other)) * (square(v.own) + square(v.other))));
-    }
-  }
-  return all;
-}
-
-/// No image 0; own^2 at least `share` of the squared norm.
-Truth nearly_one_hot(const std::vector<Entries>& images, const Real& share) {
-  Truth all = none_zero(images);
-  for (const Entries& u : images) all = both(all, less_equal(share * (square(u.own) + square(u.other)), square(u.own)));
-  return all;
+TwoClusters read_patches(const Statement& claim) {
+  std::vector<Vec> points = read_points(claim, 8);
+  std::vector<std::size_t> of = read_labels(claim, "blocks", points.size(), 2);
+  if (claim.symbolic()) return {std::move(points), std::move(of), {}};
+  return two_clusters(std::move(points), std::move(of));
 }
 
 /// `test(images)` for the bias of the reading.
 template <class Test>
-Truth for_bias(const Statement& claim, const Patches2& in, Test&& test) {
+Truth for_bias(const Statement& claim, const TwoClusters& in, Test&& test) {
   const std::vector<Entries> all = products(in);
-  if (claim.reading("fitted")) return test(images_in_the_limit(all, vanish_first(claim, in)));
+  if (claim.reading("fitted"))
+    return test(images_in_the_limit(all, vanish_first(rational_rows(claim, "points", in.points[0].size()), in.of)));
   Truth some = Truth::no;
   for (const Fraction& b : printed_biases) some = either(some, test(images_at(all, real(b))));
   return some;
 }
 
 void state_remark(Statement& claim) {
-  const Patches2 in = read_patches(claim);
+  const TwoClusters in = read_patches(claim);
   claim.given("unit patches", for_pairs(in.points.size(), [&](std::size_t i, std::size_t j) {
                 return both(squared_norm(in.points[i]) == 1, squared_norm(in.points[j]) == 1);
               }));
-  claim.given("different", for_pairs(in.points.size(), [&](std::size_t i, std::size_t j) {
-                return squared_distance(in.points[i], in.points[j]) > 0;
-              }));
-  claim.given("two clusters", R"(\text{two clusters, centroids }\ne0)", [&] {
-    Truth all = Truth::yes;
-    for (const Vec& sum : in.sums) all = both(all, less(Real(0), squared_norm(sum)));
-    return all;
-  });
-  claim.given("fixed point", R"(\text{each patch nearest to its own centroid})", [&] {
-    Truth all = Truth::yes;
-    for (std::size_t i = 0; i < in.points.size(); ++i) {
-      const Vec &own = in.sums[in.of[i]], &other = in.sums[1 - in.of[i]];
-      // <x, a> / |a| > <x, b> / |b| by squares
-      const Real a = dot(in.points[i], own), b = dot(in.points[i], other);
-      all = both(all, less(b * abs(b) * squared_norm(own), a * abs(a) * squared_norm(other)));
-    }
-    return all;
-  });
+  claim.given("different", points_differ(in.points));
+  claim.given("two clusters", R"(\text{two clusters, centroids }\ne0)", [&] { return centroids_exist(in); });
+  claim.given("fixed point", R"(\text{each patch nearest to its own centroid})", [&] { return is_fixed_point(in); });
   if (claim.settled()) return;
   const char* const bias = claim.reading("fitted") ? R"(\text{for some }b:\ )" : R"(\text{for some printed }b:\ )";
   claim.then("orthogonal", [&] {

@@ -1,5 +1,6 @@
 // The trivial clustering that Section 4.1.1 offers. The text leaves open what becomes of an example that is close to
 // two others which are not close to each other; each way to settle it is a reading.
+#include "algorithms/hierarchical/cluster_masks.hpp"
 #include "checks/hierarchical/clustering/claims.hpp"
 #include "checks/hierarchical/clustering/points.hpp"
 #include "checks/hierarchical/dials.hpp"
@@ -7,36 +8,15 @@
 namespace lakatos::hierarchical {
 namespace {
 
-/// Pairs as masks: points closer than gamma, within gamma, and at most 2 gamma apart.
-struct Distances {
-  Neighbours close, within, not_far;
-};
-
 Distances distances(Statement& claim, const std::vector<Vec>& points, const Real& gamma) {
   return {close_to(points, square(gamma), false), close_to(points, square(gamma), true),
           close_to(points, square(claim.constant("far") * gamma), true)};
 }
 
-/// Does a step that takes `cluster` out of `left` keep every close pair together?
-bool keeps_close(const Distances& at, Members cluster, Members left) {
-  for (std::size_t i = 0; i < at.close.size(); ++i) {
-    if ((cluster >> i & 1) != 0 && (at.close[i] & left & ~cluster) != 0) return false;
-  }
-  return true;
-}
-
-/// Are all pairs of the cluster at most 2 gamma apart?
-bool none_far(const Distances& at, Members cluster) {
-  for (std::size_t i = 0; i < at.not_far.size(); ++i) {
-    if ((cluster >> i & 1) != 0 && (cluster & ~at.not_far[i]) != 0) return false;
-  }
-  return true;
-}
-
 /// `test(cluster, left)` for every cluster of the reading; in every order, or in one.
 template <class Test>
 Truth on_clusters(const Statement& claim, const Distances& at, Test&& test) {
-  const Members all = at.within.size() == 32 ? ~Members{0} : (Members{1} << at.within.size()) - 1;
+  const Members all = everyone(at.within.size());
   if (claim.reading("chains") || claim.reading("every ball")) {
     bool good = true;
     for (const Members cluster : chains(at.within)) good = good && test(cluster, all);
@@ -108,8 +88,6 @@ Record draw_wide_groups(Source& source) {
   return Record().set("dimension", dimension).set("points", points).set("gamma", fraction(1, 1));
 }
 
-const Constant far_constant{"far", {2, 1}, R"(the 2 in $\|x_i-x_j\|>2\gamma$)"};
-
 Claim remark() {
   Claim claim{};
   claim.id = "malach18/remark-trivial-cluster";
@@ -128,7 +106,7 @@ Claim remark() {
                     {"best order", "the same in the order that serves best"},
                     {"chains", "clusters that have an example in common are one"},
                     {"every ball", "every example has a cluster, which may overlap with others"}};
-  claim.constants = {far_constant};
+  claim.constants = {two_gamma_constant};
   claim.planted = {turned("far", {1, 1}, R"($>\gamma$ in place of $>2\gamma$)"),
                    turned("far", {1, 2}, R"($>\frac12\gamma$ in place of $>2\gamma$)")};
   claim.scope = "2 to 6 points of dimension 1 or 2, in every order";

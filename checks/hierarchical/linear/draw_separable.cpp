@@ -3,7 +3,7 @@
 #include <cmath>
 #include <numeric>
 
-#include "theory/numeric/hard_margin.hpp"
+#include "theory/hierarchical/one_hot.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -53,24 +53,11 @@ VectorField equal_masses(const VectorField& images, std::size_t length) {
 
 /// The separator of least norm of the one-hot images; 0 where none has small entries.
 VectorField least_separator(const VectorField& images, const Sizes& sizes) {
-  const auto m = static_cast<std::size_t>(sizes.positions), size = m * static_cast<std::size_t>(sizes.classes);
-  HardMargin problem;
-  for (std::size_t i = 0; i < images.entries.size(); i += m + 1) {
-    Vector<Rational> point(size, Rational(0));
-    for (std::size_t j = 0; j < m; ++j) point[static_cast<std::size_t>(images.entries[i + 1 + j] - 1) * m + j] = 1;
-    problem.points.push_back(std::move(point));
-    problem.labels.push_back(static_cast<int>(images.entries[i]));
-  }
-  const HardMarginResult result = solve(problem);
-  VectorField separator{1, std::vector<std::int64_t>(size, 0)};
-  if (result.kind != HardMarginResult::Kind::separable) return separator;
-  for (const Rational& entry : result.separator)
-    separator.denominator = std::lcm(separator.denominator, to_fraction(entry).denominator);
-  for (std::size_t i = 0; i < size; ++i) {
-    const Fraction entry = to_fraction(result.separator[i]);
-    separator.entries[i] = entry.numerator * (separator.denominator / entry.denominator);
-  }
-  return separator;
+  const HardMarginResult result = solve(one_hot_problem(images.entries, sizes.positions, sizes.classes));
+  if (result.kind != HardMarginResult::Kind::separable)
+    return {1, std::vector<std::int64_t>(static_cast<std::size_t>(sizes.positions * sizes.classes), 0)};
+  const auto [numerators, denominator] = over_common_denominator(result.separator);
+  return {denominator, numerators};
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 // Whether shallow methods learn the observed law, where no linear classifier does.
 #include <array>
-#include <stdexcept>
 
 #include "checks/hierarchical/linear/claims.hpp"
 #include "checks/hierarchical/linear/draw_separable.hpp"
@@ -10,32 +9,6 @@ namespace lakatos::hierarchical {
 namespace {
 
 // ---- remark-not-shallow
-
-/// "no linear classifier": multipliers as above on the latent images, and every pixel shows the mean of its class's
-/// patches. These mean images lie in the convex hull of the observed ones; sum multipliers y X = 0 and sum multipliers
-/// y = 0 leave no w, b with y (<w, X> + b) > 0 for all.
-Truth no_linear_classifier(const Layer& layer, const Vec& multipliers, bool with_offset) {
-  const auto m = static_cast<std::size_t>(layer.level.positions);
-  const Real share = 1 / Real(static_cast<long>(layer.level.variants));
-  const std::vector<Vec> sums = class_sums(layer);
-  std::vector<Vec> total(m, Vec(static_cast<std::size_t>(layer.dimension), Real(0)));
-  Truth all = Truth::yes;
-  Real sum = 0, signed_sum = 0;
-  for (std::size_t n = 0; n < multipliers.size(); ++n) {
-    const Real weight = layer.level.law.labels[n] > 0 ? multipliers[n] : -multipliers[n];
-    all = both(all, less_equal(Real(0), multipliers[n]));
-    all = both(all, either(equal(multipliers[n], Real(0)), less(Real(0), layer.level.law.masses[n])));
-    sum += multipliers[n], signed_sum += weight;
-    for (std::size_t j = 0; j < m; ++j)
-      total[j] = add(total[j], scale(weight * share, sums[static_cast<std::size_t>(layer.level.law.images[n][j])]));
-  }
-  all = both(all, equal(sum, Real(1)));
-  if (with_offset) all = both(all, equal(signed_sum, Real(0)));
-  for (const Vec& column : total) {
-    for (const Real& entry : column) all = both(all, equal(entry, Real(0)));
-  }
-  return all;
-}
 
 void shallow(Statement& claim, const Version& in) {
   const Layer layer = read_layer(claim, in);
@@ -109,9 +82,7 @@ Claim shallow_claim(const Version& in) {
                         R"(a model of Section 3.1; linear classifiers with an offset)")}};
   if (in.first) claim.readings.push_back({"printed", R"(all $v_c$ linearly independent, as printed (A6))"});
   if (in.first) claim.never = R"(the $v_c$ of a level add up to $\mathbb E[-y]=0$)";
-  claim.no_planted =
-      "an existence claim is settled by one exact witness; an instance on which a false variant fails is no "
-      "evidence against that";
+  claim.no_planted = settled_by_a_witness;
   claim.serves = {};
   claim.scope = "one level with three classes and six patches of one number";
   claim.not_covered = "how often linear classifiers fail, kernels, other shallow networks";

@@ -5,58 +5,12 @@
 
 #include "checks/hierarchical/linear/claims.hpp"
 #include "checks/hierarchical/separation/descent.hpp"
-#include "theory/numeric/hard_margin.hpp"
+#include "theory/hierarchical/channel_products.hpp"
+#include "theory/hierarchical/one_hot.hpp"
+#include "theory/hierarchical/separator.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
-
-/// "not separable": multipliers >= 0 of sum 1, 0 on images of no mass, with sum_n multipliers[n] y_n z_n = 0 in one-hot
-/// form: then sum_n multipliers[n] y_n <W, Z_n> = 0 for every W, and no W has all y <W, Z> > 0.
-Truth certified_inseparable(const Level& level, const Vec& multipliers) {
-  std::vector<Vec> sum(static_cast<std::size_t>(level.classes),
-                       Vec(static_cast<std::size_t>(level.positions), Real(0)));
-  Truth all = Truth::yes;
-  Real total = 0;
-  for (std::size_t n = 0; n < multipliers.size(); ++n) {
-    all = both(all, less_equal(Real(0), multipliers[n]));
-    all = both(all, either(equal(multipliers[n], Real(0)), less(Real(0), level.law.masses[n])));
-    total += multipliers[n];
-    for (std::size_t j = 0; j < level.law.images[n].size(); ++j) {
-      Real& entry = sum[static_cast<std::size_t>(level.law.images[n][j])][j];
-      entry = level.law.labels[n] > 0 ? entry + multipliers[n] : entry - multipliers[n];
-    }
-  }
-  all = both(all, equal(total, Real(1)));
-  for (const Vec& row : sum) {
-    for (const Real& entry : row) all = both(all, equal(entry, Real(0)));
-  }
-  return all;
-}
-
-/// Does no image of positive mass come with both labels?
-Truth labels_by_images(const Images& law) {
-  Truth all = Truth::yes;
-  for (std::size_t n = 0; n < law.size(); ++n) {
-    for (std::size_t i = 0; i < n; ++i) {
-      if (law.images[n] != law.images[i] || law.labels[n] == law.labels[i]) continue;
-      all = both(all, less_equal(min(law.masses[n], law.masses[i]), Real(0)));
-    }
-  }
-  return all;
-}
-
-/// f(x, y) over the patches of one class (`same`), or of two, by their numbers.
-template <class F>
-Formula for_patch_pairs(const Level& level, bool same, F&& f) {
-  const auto d = static_cast<std::size_t>(level.variants), count = static_cast<std::size_t>(level.classes) * d;
-  Formula all = all_of_none();
-  for (std::size_t x = 0; x < count; ++x) {
-    for (std::size_t y = x + 1; y < count; ++y) {
-      if ((x / d == y / d) == same) all = both(all, f(x, y));
-    }
-  }
-  return all;
-}
 
 /// Every group of channels drives two classes apart at least as fast as the weights say.
 void conclude_pace(Statement& claim, const Version& in, const Level& level, const Descent& run) {
@@ -66,19 +20,7 @@ void conclude_pace(Statement& claim, const Version& in, const Level& level, cons
                   R"(\,\tfrac{\eta T}k|w_i \cdot (F_{c_1}-F_{c_2})| - |k_i^{(0)} \cdot (x_1-x_2)|)"),
              [&] {
                const Real push = factor * run.rate * run.steps / variants_of(claim, in, level);
-               const auto d = static_cast<std::size_t>(level.variants);
-               const std::vector<Vec> products = trained(claim, level, run);
-               Truth all = Truth::yes;
-               for (std::size_t i = 0; i < products.size(); ++i) {
-                 const Vec start = start_products(run, i);
-                 for_patch_pairs(level, false, [&](std::size_t x, std::size_t y) {
-                   const Real pull = dot(run.weights[i], subtract(level.means[x / d], level.means[y / d]));
-                   const Real moved = abs(products[i][x] - products[i][y]) + abs(start[x] - start[y]);
-                   all = both(all, less_equal(push * abs(pull), moved));
-                   return all_of_none();
-                 });
-               }
-               return all;
+               return driven_apart(level, run.weights, start_products(run), trained(claim, level, run), push);
              });
 }
 
@@ -108,9 +50,11 @@ void recovery(Statement& claim, const Version& in) {
     const Real most = claim.constant("part") * run.scale;
     if (symbolic()) return named(R"(x_1,x_2 \in S_c^{(0)}:\ \|K_T^\top x_1 - K_T^\top x_2\|)") < most;
     const std::vector<Vec> products = trained(claim, level, run);
-    return for_patch_pairs(level, !claim.planted("two classes"), [&](std::size_t x, std::size_t y) {
-      return squared_spread(run, products, x, y) < square(most);
+    Formula all = all_of_none();
+    visit_patch_pairs(level, !claim.planted("two classes"), [&](std::size_t x, std::size_t y) {
+      all = both(all, squared_spread(run, products, x, y) < square(most));
     });
+    return all;
   });
   if (identities) conclude_pace(claim, in, level, run);
   else conclude_apart(claim, in, level, training, gap, delta, !claim.reading("theorem"));
@@ -175,26 +119,12 @@ void set_agreement(Record& record, Source& source) {
 
 /// Weights on the images of one law that leave nothing of its one-hot points, where there are such; else equal ones.
 VectorField find_multipliers(const Record& record, std::int64_t positions) {
-  const auto m = static_cast<std::size_t>(positions), size = m * static_cast<std::size_t>(record.integer("classes"));
-  const std::vector<std::int64_t>& images = record.vector("images").entries;
-  HardMargin problem;
-  for (std::size_t i = 0; i < images.size(); i += m + 1) {
-    Vector<Rational> point(size, Rational(0));
-    for (std::size_t j = 0; j < m; ++j) point[static_cast<std::size_t>(images[i + 1 + j] - 1) * m + j] = 1;
-    problem.points.push_back(std::move(point)), problem.labels.push_back(static_cast<int>(images[i]));
-  }
+  const HardMargin problem = one_hot_problem(record.vector("images").entries, positions, record.integer("classes"));
   const HardMarginResult result = solve(problem);
-  const auto count = static_cast<std::int64_t>(problem.points.size());
-  VectorField field{count, std::vector<std::int64_t>(problem.points.size(), 1)};
-  if (result.kind != HardMarginResult::Kind::inseparable) return field;
-  field.denominator = 1;
-  for (const Rational& each : result.multipliers)
-    field.denominator = std::lcm(field.denominator, to_fraction(each).denominator);
-  for (std::size_t i = 0; i < field.entries.size(); ++i) {
-    const Fraction each = to_fraction(result.multipliers[i]);
-    field.entries[i] = each.numerator * (field.denominator / each.denominator);
-  }
-  return field;
+  if (result.kind != HardMarginResult::Kind::inseparable)
+    return {std::ssize(problem.points), std::vector<std::int64_t>(problem.points.size(), 1)};
+  const auto [numerators, denominator] = over_common_denominator(result.multipliers);
+  return {denominator, numerators};
 }
 
 /// A law that no linear function of the latent image gets right: half of the times its labels are a function of it.

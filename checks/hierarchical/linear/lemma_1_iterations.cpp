@@ -2,32 +2,18 @@
 // which the count is a theorem (Novikoff 1962): at most R^2 / margin^2 updates. R = m_0 is what the lemma leaves out.
 #include <algorithm>
 #include <array>
-#include <bit>
 
-#include "algorithms/common/real_perceptron.hpp"
+#include "algorithms/common/learnt_weights.hpp"
 #include "checks/hierarchical/dials.hpp"
 #include "checks/hierarchical/linear/claims.hpp"
 #include "checks/hierarchical/linear/draw_separable.hpp"
 #include "checks/hierarchical/linear/separation.hpp"
-#include "theory/numeric/errors.hpp"
+#include "theory/hierarchical/separated_images.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
 
 constexpr std::int64_t most_updates = 4000;
-
-PerceptronRun<Real> trained(const Points& data) { return perceptron(data.points, data.labels, most_updates); }
-
-/// The last weights are right on every image.
-Truth no_loss(const PerceptronRun<Real>& run, const Points& data) {
-  if (!run.finished) throw Undecided("the perceptron was stopped");
-  Truth all = Truth::yes;
-  for (std::size_t n = 0; n < data.points.size(); ++n) {
-    const Real score = dot(run.weights, data.points[n]);
-    all = both(all, less(Real(0), data.labels[n] > 0 ? score : -score));
-  }
-  return all;
-}
 
 struct Run {
   Points data;
@@ -36,7 +22,7 @@ struct Run {
 Run trained_on(const Statement& claim, const Layer& layer) {
   if (claim.symbolic()) return {};
   Run at{support_points(layer), {}};
-  at.run = trained(at.data);
+  at.run = perceptron(at.data.points, at.data.labels, most_updates);
   return at;
 }
 
@@ -55,7 +41,7 @@ void iterations(Statement& claim, const Version& in, bool absolute) {
       claim.let("updates", R"(\#\text{updates})", [&] { return Real(static_cast<long>(at.run.updates)); });
   const Real norm = claim.let("|W*|^2", R"(\|W^*\|_F^2)", [&] { return squared_frobenius(separator); });
   claim.then("no loss", R"(y\,\langle T, X \rangle > 0,\ (X,y) \sim \mathcal G_1)",
-             [&] { return no_loss(at.run, at.data); });
+             [&] { return right_on_all(at.run, at.data.points, at.data.labels); });
   claim.then("updates", absolute ? updates <= allowed * (1 + k * norm) : updates <= allowed * m * k * norm);
 }
 
@@ -96,61 +82,22 @@ Claim repaired_claim(const Version& in) {
   return claim;
 }
 
-/// Classes with one patch each, or with more, all unit vectors; the images as listed, of equal masses.
-Record with_images(std::int64_t classes, std::int64_t side, std::int64_t variants, const VectorField& images,
-                   const VectorField& separator, std::int64_t allowed) {
-  const auto number = static_cast<std::int64_t>(images.entries.size()) / (side * side + 1), count = classes * variants;
+/// Classes with `variants` patches each, all unit vectors; the images of equal masses.
+Record with_images(const SeparatedImages& of, std::int64_t classes, std::int64_t side, std::int64_t variants,
+                   std::int64_t allowed) {
+  const std::int64_t number = std::ssize(of.images), count = classes * variants;
+  VectorField images{1, {}}, vectors{1, {}};
+  for (std::size_t n = 0; n < of.images.size(); ++n) {
+    images.entries.push_back(of.labels[n]);
+    for (const std::int64_t shown : of.images[n]) images.entries.push_back(shown + 1);
+  }
   Record record;
   record.set("classes", classes).set("side", side).set("variants", variants).set("images", images);
-  record.set("masses", VectorField{number, std::vector<std::int64_t>(static_cast<std::size_t>(number), 1)});
-  VectorField vectors{1, {}};
+  record.set("masses", VectorField{number, std::vector<std::int64_t>(of.images.size(), 1)});
   for (std::int64_t p = 0; p < count * count; ++p) vectors.entries.push_back(p / count == p % count ? 1 : 0);
-  record.set("separator", separator).set("dimension", count).set("vectors", vectors);
+  record.set("separator", VectorField{of.denominator, of.separator}).set("dimension", count).set("vectors", vectors);
   record.set("chances", VectorField{variants, std::vector<std::int64_t>(static_cast<std::size_t>(count), 1)});
   return record.set("allowed", fraction(allowed));
-}
-
-/// One image for each label, which differ at every pixel: on the first pixels the classes by turns, from class 1 and
-/// from class 2; W* = +-1/m_0^2. From three classes on, and with as many pixels, any two F_c are independent.
-Record opposite_images(std::int64_t classes, std::int64_t side, std::int64_t variants, std::int64_t allowed) {
-  const std::int64_t m = side * side;
-  VectorField images{1, {}}, separator{m, std::vector<std::int64_t>(static_cast<std::size_t>(classes * m), 0)};
-  for (const std::int64_t turn : {0, 1}) {
-    images.entries.push_back(turn == 0 ? 1 : -1);
-    for (std::int64_t pixel = 0; pixel < m; ++pixel) {
-      const std::int64_t shown = (pixel + turn) % classes;
-      images.entries.push_back(shown + 1);
-      separator.entries[static_cast<std::size_t>(shown * m + pixel)] = turn == 0 ? 1 : -1;
-    }
-  }
-  return with_images(classes, side, variants, images, separator, allowed);
-}
-
-/// The rows of Sylvester's Hadamard matrix of 4^j rows as images, j >= 2. Each pixel has two classes, one for an entry
-/// 1 and one for -1: the next in turn at the columns 1, 2, 4 and, with four classes, 1 xor 2 xor 4; else 1 and 2. The
-/// label is what most of the columns 1, 2, 4 have, and W* counts them.
-Record hadamard_images(std::int64_t j, std::int64_t classes, std::int64_t allowed) {
-  constexpr std::array<std::int64_t, 4> turning{1, 2, 4, 7};
-  const std::int64_t side = std::int64_t{1} << j, m = side * side;
-  VectorField images{1, {}}, separator{1, std::vector<std::int64_t>(static_cast<std::size_t>(classes * m), 0)};
-  const auto entry = [](std::int64_t row, std::int64_t column) {
-    return std::popcount(static_cast<std::uint64_t>(row & column)) % 2 == 0 ? 1 : -1;
-  };
-  std::vector<std::int64_t> first(static_cast<std::size_t>(m), 0);  // the class for an entry 1, from 0; the next for -1
-  for (std::int64_t c = 0; c < std::min<std::int64_t>(classes, 4) && classes > 2; ++c)
-    first[static_cast<std::size_t>(turning.at(static_cast<std::size_t>(c)))] = c;
-  const auto shown = [&](std::int64_t pixel, int value) {
-    return (first[static_cast<std::size_t>(pixel)] + (value > 0 ? 0 : 1)) % classes;
-  };
-  for (std::int64_t row = 0; row < m; ++row) {
-    images.entries.push_back(entry(row, 1) + entry(row, 2) + entry(row, 4) > 0 ? 1 : -1);
-    for (std::int64_t pixel = 0; pixel < m; ++pixel) images.entries.push_back(shown(pixel, entry(row, pixel)) + 1);
-  }
-  for (const std::int64_t pixel : {1, 2, 4}) {
-    for (const int value : {1, -1})
-      separator.entries[static_cast<std::size_t>(shown(pixel, value) * m + pixel)] = value;
-  }
-  return with_images(classes, side, 1, images, separator, allowed);
 }
 
 /// One assumption less.
@@ -227,15 +174,16 @@ Claim iterations_claim(const Version& in) {
   claim.enumerate = [](std::int64_t i) {
     const std::array<std::array<std::int64_t, 3>, 4> members{{{3, 3, 8}, {3, 4, 17}, {2, 3, 1}, {2, 4, 3}}};
     const auto& [j, classes, allowed] = members.at(static_cast<std::size_t>(i));
-    return hadamard_images(j, classes, allowed);
+    return with_images(hadamard_images(j, classes), classes, std::int64_t{1} << j, 1, allowed);
   };
   claim.quick_cases = 60;
   claim.full_cases = 400;
   claim.draw = [](Source& source) {
     const std::int64_t classes = source.chance(1, 8) ? 2 : source.between(3, 4), allowed = source.between(0, 8);
     const std::int64_t side = source.between(2, 4), variants = side == 2 ? source.between(1, 2) : 1;
-    Record record = source.chance(1, 2) ? opposite_images(classes, side, variants, allowed)
-                                        : hadamard_images(2, classes, std::min<std::int64_t>(allowed, 3));
+    Record record = source.chance(1, 2)
+                        ? with_images(opposite_images(classes, side * side), classes, side, variants, allowed)
+                        : with_images(hadamard_images(2, classes), classes, 4, 1, std::min<std::int64_t>(allowed, 3));
     if (source.chance(1, 4)) spoil(record, source);
     return record;
   };

@@ -35,13 +35,7 @@ void margin(Statement& claim, const Version& in) {
   if (!claim.symbolic()) {
     const std::vector<Vec> columns = lifted_separator(layer, at.separator);
     norm = squared_frobenius(columns), latent = squared_frobenius(at.separator);
-    constructed = Truth::yes;
-    const Images observed = observed_law(layer);
-    for (std::size_t n = 0; n < observed.size(); ++n) {
-      if (less_equal(observed.masses[n], Real(0)) == Truth::yes) continue;
-      const Real score = lifted_score(layer, columns, observed.images[n]);
-      constructed = both(constructed, less_equal(Real(1), observed.labels[n] > 0 ? score : -score));
-    }
+    constructed = lifted_separates(layer, columns, observed_law(layer));
   }
   claim.then("observed separable", R"(\exists\,T:\ y\,\langle T, X \rangle \ge 1,\ (X,y) \sim \mathcal G_1)", [&] {
     if (constructed != Truth::no) return constructed;

@@ -49,12 +49,7 @@ void dual(Statement& claim) {
           for (std::size_t c = 0; c < sums.size(); ++c)
             sums[c] = layer.patches[c * static_cast<std::size_t>(layer.level.variants)];
         }
-        return for_patches(layer, [&](std::size_t c, std::size_t p) {
-          Truth all = Truth::yes;
-          for (std::size_t j = 0; j < sums.size(); ++j)
-            all = both(all, equal(dot(layer.patches[p], sums[j]), j == c ? one : Real(0)));
-          return all;
-        });
+        return dual_to_patches(layer, sums, one);
       });
 }
 
@@ -156,20 +151,7 @@ void latent(Statement& claim, const Version& in) {
   claim.then("separates",
              R"(y\,T(X) \ge 1,\ T(X) = \sum_j \langle W^*_j, (P^j)^\top X \rangle)"
              R"( = \langle W^*, Z \rangle,\ (X,y) \sim \mathcal G_1)",
-             [&] {
-               const std::vector<Vec> columns = lifted_separator(layer, separator);
-               Truth all = Truth::yes;
-               for (std::size_t n = 0; n < observed.size(); ++n) {
-                 if (less_equal(observed.masses[n], Real(0)) == Truth::yes) continue;
-                 Image latent_image;
-                 for (const std::int64_t p : observed.images[n])
-                   latent_image.push_back(static_cast<std::int64_t>(layer.class_of(static_cast<std::size_t>(p))));
-                 const Real score = lifted_score(layer, columns, observed.images[n]);
-                 all = both(all, equal(score, latent_score(separator, latent_image)));
-                 all = both(all, less_equal(Real(1), observed.labels[n] > 0 ? score : -score));
-               }
-               return all;
-             });
+             [&] { return lifted_as_latent(layer, separator, observed); });
 }
 
 Claim dual_claim() {

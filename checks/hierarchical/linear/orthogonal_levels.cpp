@@ -1,23 +1,14 @@
 // hgm19, Section 5: were all patches of all levels orthogonal, the observed images would be linearly separable. Two
 // levels of patches: classes show patches of inner classes, and these show patches of real numbers.
-#include <optional>
 #include <stdexcept>
 
 #include "checks/hierarchical/linear/claims.hpp"
 #include "checks/hierarchical/linear/draw_separable.hpp"
 #include "checks/hierarchical/linear/separation.hpp"
-#include "theory/numeric/errors.hpp"
+#include "theory/hierarchical/tower.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
-
-struct Tower {
-  Level top;
-  std::vector<Vec> separator;
-  std::size_t pixels = 0;    // s^2
-  std::vector<Image> inner;  // patch i of class c: number c k + i
-  Layer last;                // the inner classes and their patches
-};
 
 Tower read_tower(const Statement& claim, const Version& in) {
   Tower at{read_level(claim, in), {}, 0, {}, {}};
@@ -44,103 +35,12 @@ Tower read_tower(const Statement& claim, const Version& in) {
   return at;
 }
 
-/// No two patches of inner classes have one class at one pixel: their one-hot forms are orthogonal.
-Truth inner_orthogonal(const Statement& claim, const Tower& at) {
-  const std::vector<Vec> numbers = rows_of(claim.vector("inner"), at.pixels);
-  Truth all = Truth::yes;
-  for (std::size_t p = 0; p < at.inner.size(); ++p) {
-    for (std::size_t q = 0; q < p; ++q) {
-      for (std::size_t i = 0; i < at.pixels; ++i) all = both(all, negate(equal(numbers[p][i], numbers[q][i])));
-    }
-  }
-  return all;
-}
-
-/// Inner class of the patch that pixel i of the top image's position shows: the linear function of the observed patches
-/// there, sum_q <block[q], x_q> with block[q] = sum_c W_c sum_{P of c} (1/s^2) Q^{P_q}, Q^a the sum of the patches of
-/// a.
-std::vector<Vec> block_at(const Tower& at, const std::vector<Vec>& sums, std::size_t position) {
-  std::vector<Vec> block(at.pixels, Vec(static_cast<std::size_t>(at.last.dimension), Real(0)));
-  for (std::size_t p = 0; p < at.inner.size(); ++p) {
-    const std::size_t c = p / static_cast<std::size_t>(at.top.variants);
-    const Real share = at.separator[c][position] / static_cast<long>(at.pixels);
-    for (std::size_t q = 0; q < at.pixels; ++q)
-      block[q] = add(block[q], scale(share, sums[static_cast<std::size_t>(at.inner[p][q])]));
-  }
-  return block;
-}
-
-/// The least of sign <block, patches> over all that a pixel of class c may show.
-Real least_at(const Tower& at, const std::vector<Vec>& block, std::int64_t c, int sign) {
-  const std::int64_t k = at.top.variants;
-  std::optional<Real> least;
-  for (std::int64_t i = 0; i < k; ++i) {
-    Real sum = 0;
-    for (std::size_t q = 0; q < at.pixels; ++q) {
-      const std::int64_t inner = at.inner[static_cast<std::size_t>(c * k + i)][q];
-      std::optional<Real> lowest;
-      for (std::int64_t r = 0; r < k; ++r) {
-        const Real value = dot(block[q], at.last.patches[static_cast<std::size_t>(inner * k + r)]);
-        lowest = lowest ? min(*lowest, sign * value) : sign * value;
-      }
-      sum += *lowest;
-    }
-    least = least ? min(*least, sum) : sum;
-  }
-  return *least;
-}
-
-/// The least y T(X) over the observed images, T composed of both levels.
-Real least_margin(const Tower& at) {
-  const std::vector<Vec> sums = class_sums(at.last);
-  std::vector<std::vector<Vec>> blocks;
-  for (std::size_t j = 0; j < static_cast<std::size_t>(at.top.positions); ++j) blocks.push_back(block_at(at, sums, j));
-  std::optional<Real> least;
-  for (std::size_t n = 0; n < at.top.law.size(); ++n) {
-    if (less_equal(at.top.law.masses[n], Real(0)) == Truth::yes) continue;
-    Real sum = 0;
-    for (std::size_t j = 0; j < blocks.size(); ++j)
-      sum += least_at(at, blocks[j], at.top.law.images[n][j], at.top.law.labels[n]);
-    least = least ? min(*least, sum) : sum;
-  }
-  return *least;
-}
-
-/// Is there any separator? By the certified programme over all observed images; one position only, else open.
-Truth separable_at_all(const Statement& claim, const Tower& at) {
-  if (at.top.positions != 1 || at.pixels > 4) throw Undecided("too many images to list");
-  const VectorField& vectors = claim.record().vector("vectors");
-  const auto length = static_cast<std::size_t>(at.last.dimension), k = static_cast<std::size_t>(at.top.variants);
-  HardMargin problem;
-  const auto add_images = [&](const Image& inner, int label) {
-    std::size_t choices = 1;
-    for (std::size_t q = 0; q < at.pixels; ++q) choices *= k;
-    for (std::size_t choice = 0; choice < choices; ++choice) {
-      Vector<Rational> point;
-      for (std::size_t q = 0, left = choice; q < at.pixels; ++q, left /= k) {
-        const std::size_t p = static_cast<std::size_t>(inner[q]) * k + left % k;
-        for (std::size_t e = 0; e < length; ++e)
-          point.push_back(from_integers<Rational>(vectors.entries[p * length + e], vectors.denominator));
-      }
-      problem.points.push_back(std::move(point)), problem.labels.push_back(label);
-    }
-  };
-  for (std::size_t n = 0; n < at.top.law.size(); ++n) {
-    if (less_equal(at.top.law.masses[n], Real(0)) == Truth::yes) continue;
-    const auto c = static_cast<std::size_t>(at.top.law.images[n][0]);
-    for (std::size_t i = 0; i < k; ++i) add_images(at.inner[c * k + i], at.top.law.labels[n]);
-  }
-  const HardMarginResult result = solve(problem);
-  if (result.kind == HardMarginResult::Kind::open) throw Undecided("no certificate");
-  return truth_of(result.kind == HardMarginResult::Kind::separable);
-}
-
 void all_levels(Statement& claim, const Version& in) {
   const Tower at = read_tower(claim, in);
   if (give_level(claim, in, at.top)) return;
   give_separable(claim, at.top, at.separator);
   claim.given("inner orthogonal", R"(\text{different patches of classes of } \mathcal C_1 \text{ agree in no pixel})",
-              [&] { return inner_orthogonal(claim, at); });
+              [&] { return inner_orthogonal(at, claim.vector("inner")); });
   give_patches(claim, at.last.patches, at.last.as);
   if (claim.settled()) return;
   claim.regime("several patches of several pixels", counted(R"(k \ge 2,\ s \ge 2)", [&] {
@@ -149,7 +49,8 @@ void all_levels(Statement& claim, const Version& in) {
                }));
   claim.then("observed separable", R"(\exists\,T:\ y\,\langle T, X \rangle > 0,\ (X,y) \sim \mathcal G_2)", [&] {
     const Truth composed = less(Real(0), least_margin(at));
-    return composed == Truth::no ? separable_at_all(claim, at) : composed;
+    return composed == Truth::no ? separable_at_all(at, rational_rows(claim, "vectors", at.last.patches.front().size()))
+                                 : composed;
   });
   const Real reached = claim.constant("reached");
   claim.then("composed",

@@ -58,9 +58,7 @@ std::vector<Claim> separability_assumption(const Version& in) {
   claim.conclusions = {{"(a)", "there is a $W^*$", {"separates"}}};
   claim.readings = {{"with A1, A4, A6", "jointly with balanced labels, uniform patches and any two $F_c$ independent"}};
   claim.constants = {margin_constant};
-  claim.no_planted =
-      "an existence claim is settled by one exact witness; an instance on which a false variant fails is no "
-      "evidence against that";
+  claim.no_planted = settled_by_a_witness;
   claim.serves = {"hgm19/lem1-margin"};
   claim.scope = "models of one level with up to 4 classes, 1 or 4 positions and 8 images, each with one tensor";
   claim.not_covered = "which models of interest are separable";

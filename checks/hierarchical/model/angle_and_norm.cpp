@@ -3,7 +3,7 @@
 #include "checks/hierarchical/model/claims.hpp"
 #include "checks/hierarchical/model/draw.hpp"
 #include "checks/hierarchical/model/hierarchy.hpp"
-#include "theory/probability/real_probability.hpp"
+#include "theory/hierarchical/mean_angles.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -12,47 +12,10 @@ constexpr const char* equal_indices = R"(the least angle over $c_1\ne c_2$)";
 
 std::string nonzero_latex(const Version& in) { return "\\|" + in.mean("c") + R"(\| > 0 \text{ for every class})"; }
 
-void give_two_classes(Statement& claim, const Version& in, const Level& level) {
-  claim.given("two classes", counted(classes_of(claim, in, level) >= 2));
-}
-
-/// The angle between u and v over pi. In rationals it is known where the two are parallel.
-Real share_of_pi(const Vec& u, const Vec& v) {
-  if (!exact()) return angle_between_means(u, v) / pi();
-  if (!decide(equal(gram_determinant(u, v), Real(0)))) throw Undecided("an angle that is no multiple of pi");
-  return decide(less(dot(u, v), Real(0))) ? 1 : 0;
-}
-
-/// theta / pi.
-Real least_share(const Level& level) {
-  if (symbolic()) return named(R"(\theta/\pi)");
-  Real least = 1;
-  for (std::size_t a = 0; a < level.means.size(); ++a) {
-    for (std::size_t b = 0; b < a; ++b) least = min(least, share_of_pi(level.means[a], level.means[b]));
-  }
-  return least;
-}
-
-/// Are the mean images of some two classes linearly dependent?
-Truth some_dependent(const Level& level) {
-  Truth some = Truth::no;
-  for (std::size_t a = 0; a < level.means.size(); ++a) {
-    for (std::size_t b = 0; b < a; ++b) some = either(some, negate(independent(level.means[a], level.means[b])));
-  }
-  return some;
-}
-
-/// Has every pair of classes a cosine? Its square is a quotient, without a value where a mean image vanishes.
-void ask_for_cosines(const Level& level) {
-  for (const Vec& u : level.means) {
-    for (const Vec& v : level.means) square(dot(u, v)) / (squared_norm(u) * squared_norm(v));
-  }
-}
-
 void state_definition(Statement& claim, const Version& in) {
   const Level level = read_level(claim, in);
   if (give_level(claim, in, level)) return;
-  give_two_classes(claim, in, level);
+  claim.given("two classes", counted(classes_of(claim, in, level) >= 2));
   if (!claim.reading("any model")) {
     claim.given("nonzero", text(nonzero_latex(in)), [&] {
       Truth all = Truth::yes;
@@ -63,12 +26,12 @@ void state_definition(Statement& claim, const Version& in) {
   if (claim.settled()) return;
   // Only there is an end of [0, pi] reached.
   claim.regime("two images on one line", [&] {
-    return predicate([&] { return some_dependent(level); },
+    return predicate([&] { return some_dependent(level.means); },
                      text(in.mean("c_1"), ",", in.mean("c_2"), R"(\text{ linearly dependent for some } c_1 \ne c_2)"));
   });
   claim.then("angle", [&] {
-    if (!claim.symbolic()) ask_for_cosines(level);
-    Real share = least_share(level);
+    if (!claim.symbolic()) require_cosines(level.means);
+    Real share = least_share_of_pi(level.means);
     if (claim.reading("all indices")) share = min(share, Real(0));  // a vector's angle with itself is 0
     return both(claim.constant("share.least") <= share, share <= claim.constant("share.most"));
   });

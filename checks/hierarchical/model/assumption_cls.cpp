@@ -1,32 +1,15 @@
 // malach18 A7: the law of the top image is easy to learn. Where the image determines the label, an algorithm that
 // remembers its examples does it.
 #include <cmath>
-#include <map>
 
 #include "checks/hierarchical/model/claims.hpp"
 #include "checks/hierarchical/model/draw.hpp"
 #include "checks/hierarchical/model/standing.hpp"
+#include "theory/hierarchical/image_codes.hpp"
 #include "theory/probability/seen_mass.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
-
-/// Number of each image among the different ones.
-std::vector<std::int64_t> codes_of(const Images& law) {
-  std::map<Image, std::int64_t> numbers;
-  std::vector<std::int64_t> codes;
-  for (const Image& image : law.images) codes.push_back(numbers.try_emplace(image, std::ssize(numbers)).first->second);
-  return codes;
-}
-
-Vec masses_of(const Images& law, const std::vector<std::int64_t>& codes) {
-  Vec masses;
-  for (std::size_t i = 0; i < law.size(); ++i) {
-    if (codes[i] == std::ssize(masses)) masses.push_back(Real(0));
-    masses[static_cast<std::size_t>(codes[i])] += law.masses[i];
-  }
-  return masses;
-}
 
 void state(Statement& claim) {
   const Level level = read_level(claim, malach18);
@@ -34,7 +17,7 @@ void state(Statement& claim) {
   const Real error = claim.number("error", "\\epsilon"), failure = claim.number("failure", "\\delta");
   if (give_level(claim, malach18, level)) return;
   claim.given("rates", both(both(0 < error, error < 1), both(0 < failure, failure < 1)));
-  const std::vector<std::int64_t> codes = codes_of(level.law);
+  const std::vector<std::int64_t> codes = image_codes(level.law);
   const bool any = claim.reading("any law");
   if (!any) {
     claim.given("label by image", text(R"(\text{no image has both labels})"),

@@ -3,14 +3,11 @@
 #include "checks/hierarchical/model/claims.hpp"
 #include "checks/hierarchical/model/draw.hpp"
 #include "checks/hierarchical/model/hierarchy.hpp"
-#include "theory/probability/real_probability.hpp"
+#include "theory/hierarchical/mean_angles.hpp"
+#include "theory/hierarchical/pixel_chances.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
-
-constexpr const char* settled_by_a_witness =
-    "an existence claim is settled by one exact witness; an instance on which a false variant fails is no evidence "
-    "against that";
 
 Record drawn_level(Source& source, const Version& in) {
   Record record;
@@ -89,17 +86,8 @@ void state_sum(Statement& claim) {
   claim.then("sum", text(R"(\textstyle\sum_c (v_c)_j = )", claim.constant("factor"), R"(\,\mathbb E[-y] \text{ for every
     pixel } j)"),
              [&] {
-               Real wanted = 0;
-               for (std::size_t i = 0; i < level.law.size(); ++i) wanted -= level.law.labels[i] * level.law.masses[i];
-               wanted *= claim.constant("factor");
-               Truth all = Truth::yes;
-               const std::size_t left_out = claim.planted("one class left out") ? 1 : 0;
-               for (std::size_t j = 0; j < level.means.front().size(); ++j) {
-                 Real sum = 0;
-                 for (std::size_t c = left_out; c < level.means.size(); ++c) sum += level.means[c][j];
-                 all = both(all, equal(sum, wanted));
-               }
-               return all;
+               const Real wanted = minus_mean_label(level.law) * claim.constant("factor");
+               return sum_of_means_is(level.means, wanted, claim.planted("one class left out") ? 1 : 0);
              });
 }
 
@@ -146,15 +134,8 @@ void state_pairs(Statement& claim) {
   claim.given("depth", counted(claim.whole("d", model.depth, {"depth"}) >= claim.constant("depth")));
   if (claim.settled()) return;
   claim.then("pairwise independent",
-             text(R"(F_c, F_{c'} \text{ linearly independent for } c \ne c' \text{ of each level})"), [&] {
-               Truth all = Truth::yes;
-               for (const auto& level : means) {
-                 for (std::size_t a = 0; a < level.size(); ++a) {
-                   for (std::size_t b = a + 1; b < level.size(); ++b) all = both(all, independent(level[a], level[b]));
-                 }
-               }
-               return all;
-             });
+             text(R"(F_c, F_{c'} \text{ linearly independent for } c \ne c' \text{ of each level})"),
+             [&] { return pairwise_independent(means); });
 }
 
 Claim pairs() {
@@ -186,29 +167,17 @@ Claim pairs() {
   return claim;
 }
 
-/// Are the F_c of two classes within some 14 degrees of one line?
-Formula some_nearly_on_one_line(const Level& level) {
-  const auto decide = [&] {
-    Truth some = Truth::no;
-    for (std::size_t a = 0; a < level.means.size(); ++a) {
-      for (std::size_t b = 0; b < a; ++b) {
-        const Vec &u = level.means[a], &v = level.means[b];
-        some = either(some, less(16 * gram_determinant(u, v), squared_norm(u) * squared_norm(v)));
-      }
-    }
-    return some;
-  };
-  return predicate(decide, R"(|\sin\angle(F_c,F_{c'})| < \tfrac14 \text{ for some } c \ne c')");
-}
-
 void state_three(Statement& claim) {
   const Level level = read_level(claim, hgm19);
   if (give_level(claim, hgm19, level)) return;
   give_pairwise_independent(claim, hgm19, level);
   claim.given("several", counted(classes_of(claim, hgm19, level) >= 2));
   if (claim.settled()) return;
-  claim.regime("three classes, two nearly on one line",
-               [&] { return both(counted(classes_of(claim, hgm19, level) == 3), some_nearly_on_one_line(level)); });
+  claim.regime("three classes, two nearly on one line", [&] {
+    const Formula near = predicate([&] { return some_nearly_on_one_line(level.means); },
+                                   R"(|\sin\angle(F_c,F_{c'})| < \tfrac14 \text{ for some } c \ne c')");
+    return both(counted(classes_of(claim, hgm19, level) == 3), near);
+  });
   claim.then("three", counted(classes_of(claim, hgm19, level) >= claim.constant("three")));
   claim.then("two pixels", counted(claim.whole("m_0^2", level.positions) >= claim.constant("two")));
 }

@@ -1,11 +1,11 @@
 // Maps of patches to orthonormal vectors (malach18, Section 5.2; both papers, "orthonormal patch mapping"), the
 // operation phi * A, and how many vectors such a map needs.
-#include <algorithm>
-#include <map>
 #include <stdexcept>
 
 #include "checks/hierarchical/model/claims.hpp"
 #include "checks/hierarchical/model/hierarchy.hpp"
+#include "theory/hierarchical/drawn_patches.hpp"
+#include "theory/hierarchical/patch_map.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -14,69 +14,40 @@ std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
 
 // ---- malach18, Section 5.2
 
-struct PatchMap {
-  std::int64_t classes = 0, variants = 0, length = 0;
-  std::vector<Vec> images;  // of the patches, class after class
-};
-
-PatchMap read_map(const Statement& claim) {
-  PatchMap map{claim.integer("classes"), claim.integer("variants"), claim.integer("length"), {}};
-  if (claim.symbolic()) return map;
+/// The images of the patches, class after class.
+std::vector<Vec> read_map(const Statement& claim) {
+  const std::int64_t classes = claim.integer("classes"), variants = claim.integer("variants"),
+                     length = claim.integer("length");
+  if (claim.symbolic()) return {};
   const Vec numbers = claim.vector("map");
-  if (map.classes < 1 || map.variants < 1 || map.length < 1 ||
-      numbers.size() != index(map.classes * map.variants * map.length))
+  if (classes < 1 || variants < 1 || length < 1 || numbers.size() != index(classes * variants * length))
     throw std::invalid_argument("field 'map' must hold a vector for each patch of each class");
-  for (auto first = numbers.begin(); first != numbers.end(); first += map.length)
-    map.images.emplace_back(first, first + map.length);
-  return map;
-}
-
-/// f over all pairs of different patches.
-template <class F>
-Truth for_pairs(const PatchMap& map, F&& f) {
-  Truth all = Truth::yes;
-  for (std::size_t a = 0; a < map.images.size(); ++a) {
-    for (std::size_t b = 0; b < a; ++b) all = both(all, f(map.images[a], map.images[b]));
-  }
-  return all;
-}
-Truth same(const Vec& u, const Vec& v) { return equal(squared_distance(u, v), Real(0)); }
-Truth all_of_norm(const PatchMap& map, const Real& squared) {
-  Truth all = Truth::yes;
-  for (const Vec& image : map.images) all = both(all, equal(squared_norm(image), squared));
-  return all;
-}
-Truth orthonormal_set(const PatchMap& map, const Real& squared) {
-  return both(all_of_norm(map, squared),
-              for_pairs(map, [](const Vec& u, const Vec& v) { return either(same(u, v), equal(dot(u, v), Real(0))); }));
+  return rows_of(numbers, index(length));
 }
 
 void state_orthonormal_image(Statement& claim) {
-  const PatchMap map = read_map(claim);
+  const std::vector<Vec> map = read_map(claim);
   claim.given("orthonormal image", text(R"(\mathrm{Im}(\phi) \text{ is a set of orthonormal vectors})"),
-              [&] { return orthonormal_set(map, 1); });
+              [&] { return orthogonal_set(map, 1); });
   if (claim.reading("different images")) {
     claim.given("different images", text(R"(\phi(p) \ne \phi(p') \text{ for different patches})"),
-                [&] { return for_pairs(map, [](const Vec& u, const Vec& v) { return negate(same(u, v)); }); });
+                [&] { return all_distinct(map); });
   }
   if (claim.settled()) return;
-  const Real patches = claim.whole("d", map.variants, {"variants"}) *
-                       claim.whole(R"(|\mathcal C|)", map.classes, {"classes"}),
-             length = claim.whole("\\ell", map.length, {"length"});
+  const Real patches = claim.whole("d", claim.integer("variants"), {"variants"}) *
+                       claim.whole(R"(|\mathcal C|)", claim.integer("classes"), {"classes"}),
+             length = claim.whole("\\ell", claim.integer("length"), {"length"});
   claim.regime("no room to spare", counted(patches == length));
   if (claim.reading("as a set")) {
     claim.then("orthonormal",
                text(R"(\bigcup_c S_c \text{ is a set of orthogonal vectors } x,\ \|x\|^2 = )", claim.constant("norm")),
-               [&] { return orthonormal_set(map, claim.constant("norm")); });
+               [&] { return orthogonal_set(map, claim.constant("norm")); });
   } else {
-    claim.then("orthonormal",
-               text(R"(\langle x_1,x_2\rangle = )", claim.constant("product"), R"(,\ \|x_1\|^2 = )",
-                    claim.constant("norm"), R"(\text{ for images of different patches})"),
-               [&] {
-                 return both(all_of_norm(map, claim.constant("norm")), for_pairs(map, [&](const Vec& u, const Vec& v) {
-                               return equal(dot(u, v), claim.constant("product"));
-                             }));
-               });
+    claim.then(
+        "orthonormal",
+        text(R"(\langle x_1,x_2\rangle = )", claim.constant("product"), R"(,\ \|x_1\|^2 = )", claim.constant("norm"),
+             R"(\text{ for images of different patches})"),
+        [&] { return both(all_of_norm(map, claim.constant("norm")), all_of_product(map, claim.constant("product"))); });
   }
   if (claim.reading("different images")) claim.then("room", counted(patches <= claim.constant("factor") * length));
 }
@@ -139,46 +110,6 @@ Claim orthonormal_image() {
 
 // ---- phi * A
 
-/// The patches of level i, which the classes of level i - 1 draw, by number; -1 for what is none of them.
-class Numbers {
- public:
-  explicit Numbers(const Patches& patches) {
-    for (const auto& mine : patches.of) {
-      for (const Image& patch : mine) numbers_.try_emplace(patch, static_cast<std::int64_t>(numbers_.size()));
-    }
-  }
-  std::int64_t of(const Image& patch) const {
-    const auto place = numbers_.find(patch);
-    return place == numbers_.end() ? -1 : place->second;
-  }
-
- private:
-  std::map<Image, std::int64_t> numbers_;
-};
-
-/// phi * A for the map that sends a patch to its number: blocks j s ... (j+1) s, the end left out or `closed` in.
-Image star(const Image& image, const Numbers& numbers, std::int64_t size, bool closed) {
-  Image result;
-  for (std::int64_t first = 0; first < std::ssize(image); first += size) {
-    const std::int64_t end = std::min<std::int64_t>(first + size + (closed ? 1 : 0), std::ssize(image));
-    result.push_back(numbers.of(Image(image.begin() + first, image.begin() + end)));
-  }
-  return result;
-}
-
-Images star(const Images& law, const Numbers& numbers, std::int64_t size, bool closed) {
-  Images result = law;
-  for (Image& image : result.images) image = star(image, numbers, size, closed);
-  return result;
-}
-
-/// Every column of every image is a vector of the map.
-bool are_patches(const Images& embedded) {
-  return std::all_of(embedded.images.begin(), embedded.images.end(), [](const Image& image) {
-    return std::all_of(image.begin(), image.end(), [](std::int64_t number) { return number >= 0; });
-  });
-}
-
 /// Every range of an image of `pixels` is as wide as a patch: 1 more where it is `closed`, but for the last one.
 Formula as_wide_as_a_patch(const Real& pixels, const Real& size, std::int64_t ranges, bool closed) {
   Formula all = all_of_none();
@@ -187,20 +118,6 @@ Formula as_wide_as_a_patch(const Real& pixels, const Real& size, std::int64_t ra
     all = both(all, min(first + size + (closed ? 1 : 0), pixels) - first == size);
   }
   return all;
-}
-
-Truth one_to_one(const Images& before, const Images& after) {
-  std::map<Image, Image> seen;
-  for (std::size_t i = 0; i < before.size(); ++i) {
-    const auto [place, fresh] = seen.try_emplace(after.images[i], before.images[i]);
-    if (!fresh && place->second != before.images[i]) return Truth::no;
-  }
-  return Truth::yes;
-}
-
-/// k |C_(i-1)|: how many patches the classes above draw.
-Real patches_drawn(const Hierarchy& model, std::int64_t level) {
-  return model.patch_counts.front() * model.class_counts[index(level - 1)];
 }
 
 void state_map(Statement& claim, const Version& in, bool repaired) {
@@ -213,7 +130,6 @@ void state_map(Statement& claim, const Version& in, bool repaired) {
   claim.regime("several pixels, several patches a class",
                counted(text(R"(s \ge 2,\ )", in.variants(), R"( \ge 2)"),
                        [&] { return both(patch_size_of(claim, in) >= 2, variants_of(claim, in, model) >= 2); }));
-  const auto numbers = [&] { return Numbers(model.patches[index(level - 1)]); };
   if (repaired || claim.reading("printed k_i")) {
     const Real factor = repaired ? claim.constant("factor") : Real(1);
     claim.then("fits", counted(text(R"(\text{different patches of level } i \le )", factor,
@@ -227,7 +143,7 @@ void state_map(Statement& claim, const Version& in, bool repaired) {
   const bool closed = claim.reading("closed ranges");
   const auto embedded = [&](auto&& f) {
     const Images law = laws_of(model, level).back();
-    return f(law, star(law, numbers(), model.patch_size, closed));
+    return f(law, star(law, model.patch_size, closed, model.patches[index(level - 1)]));
   };
   claim.then("columns", [&] {
     return counted(R"(\phi*A \text{ has a column } \phi(p) \text{ for each patch } p \text{ of } A)", [&] {

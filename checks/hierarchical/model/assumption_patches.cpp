@@ -3,13 +3,10 @@
 #include "checks/hierarchical/model/claims.hpp"
 #include "checks/hierarchical/model/draw.hpp"
 #include "checks/hierarchical/model/hierarchy.hpp"
+#include "theory/hierarchical/drawn_patches.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
-
-constexpr const char* settled_by_a_witness =
-    "an existence claim is settled by one exact witness; an instance on which a false variant fails is no evidence "
-    "against that";
 
 // ---- malach18: disjoint sets
 
@@ -24,15 +21,8 @@ void state_patches(Statement& claim) {
   claim.then("disjoint", text(R"(\text{the patches of each level are different})"), [&] { return disjoint(model); });
   claim.then("equal sizes", text(R"(|S_{c,\kappa}| = d \text{ for every class of every level})"),
              [&] { return equal_sizes(model); });
-  claim.then("uniform", text(R"(\text{each patch of a class has mass } 1/d)"), [&] {
-    Truth all = Truth::yes;
-    for (const Patches& level : model.patches) {
-      for (const Vec& masses : level.masses) {
-        for (const Real& mass : masses) all = both(all, equal(mass * variants_of(claim, malach18, model), Real(1)));
-      }
-    }
-    return all;
-  });
+  claim.then("uniform", text(R"(\text{each patch of a class has mass } 1/d)"),
+             [&] { return uniform_masses(model, variants_of(claim, malach18, model)); });
 }
 
 Claim patches() {
@@ -101,33 +91,13 @@ Record draw_tight(Source& source) {
 void state_count(Statement& claim) {
   const Hierarchy model = read_hierarchy(claim, malach18);
   if (give_hierarchy(claim, malach18, model)) return;
-  // d |C_kappa| and |C_(kappa+1)|^s.
-  const auto drawn = [&](std::size_t level) {
-    return variants_of(claim, malach18, model) * Real(static_cast<long>(model.classes[level]));
-  };
-  const auto possible = [&](std::size_t level) {
-    Real patches = 1;
-    for (std::int64_t q = 0; q < model.patch_size; ++q) patches *= Real(static_cast<long>(model.classes[level + 1]));
-    return patches;
-  };
   claim.regime("no patch to spare", [&] {
-    return predicate(
-        [&] {
-          Truth some = Truth::no;
-          for (std::size_t level = 0; level + 1 < model.classes.size(); ++level)
-            some = either(some, equal(drawn(level), possible(level)));
-          return some;
-        },
-        R"(d\,|\mathcal C_\kappa| = |\mathcal C_{\kappa+1}|^s \text{ for some } \kappa+1<k)");
+    return predicate([&] { return some_patches_fill(model, variants_of(claim, malach18, model)); },
+                     R"(d\,|\mathcal C_\kappa| = |\mathcal C_{\kappa+1}|^s \text{ for some } \kappa+1<k)");
   });
   claim.then("room", text(R"(d\,|\mathcal C_\kappa| \le )", claim.constant("factor"), R"(\,|\mathcal C_{\kappa+1}|^s
     \text{ for } \kappa+1<k)"),
-             [&] {
-               Truth all = Truth::yes;
-               for (std::size_t level = 0; level + 1 < model.classes.size(); ++level)
-                 all = both(all, less_equal(drawn(level), claim.constant("factor") * possible(level)));
-               return all;
-             });
+             [&] { return patches_fit(model, variants_of(claim, malach18, model), claim.constant("factor")); });
 }
 
 Claim count() {
@@ -155,22 +125,6 @@ Claim count() {
 }
 
 // ---- hgm19: orthonormal patches
-
-/// The products of all patches of the observed level are those of an orthonormal family.
-Truth orthonormal_patches(const Hierarchy& model) {
-  std::vector<Vec> all;
-  for (const auto& mine : model.patches.front().of) {
-    for (const Image& patch : mine) {
-      Vec& numbers = all.emplace_back();
-      for (const std::int64_t value : patch) numbers.push_back(model.values[static_cast<std::size_t>(value)]);
-    }
-  }
-  Truth found = Truth::yes;
-  for (std::size_t a = 0; a < all.size(); ++a) {
-    for (std::size_t b = 0; b <= a; ++b) found = both(found, equal(dot(all[a], all[b]), Real(a == b ? 1 : 0)));
-  }
-  return found;
-}
 
 constexpr const char* orthonormal_latex = R"(\langle P_1,P_2\rangle = \mathbb 1_{P_1=P_2} \text{ for all patches})";
 

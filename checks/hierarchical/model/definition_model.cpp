@@ -1,35 +1,12 @@
 // The generative model: all levels by enumeration against what the definition says of sizes, labels and patches.
-#include <map>
-
 #include "checks/hierarchical/model/claims.hpp"
 #include "checks/hierarchical/model/hierarchy.hpp"
+#include "theory/hierarchical/drawn_patches.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
 
 std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
-
-/// The mass of the images that have `patch` at pixels first, first + 1, ...
-Real mass_with(const Images& law, const Image& patch, std::size_t first) {
-  Real mass = 0;
-  for (std::size_t i = 0; i < law.size(); ++i) {
-    if (std::equal(patch.begin(), patch.end(), law.images[i].begin() + static_cast<std::ptrdiff_t>(first)))
-      mass += law.masses[i];
-  }
-  return mass;
-}
-
-/// P(the block of pixel j is a patch p of class c) = P(pixel j is c) / d, for each pixel, class and patch.
-Truth blocks_are_uniform(const Images& above, const Images& below, const Patches& patches, const Real& variants) {
-  Truth all = Truth::yes;
-  for (std::size_t j = 0; j < above.images.front().size(); ++j) {
-    for (std::size_t c = 0; c < patches.of.size(); ++c) {
-      const Real mine = mass_with(above, {static_cast<std::int64_t>(c)}, j) / variants;
-      for (const Image& patch : patches.of[c]) all = both(all, equal(mass_with(below, patch, j * patch.size()), mine));
-    }
-  }
-  return all;
-}
 
 void state(Statement& claim, const Version& in) {
   const Hierarchy model = read_hierarchy(claim, in);

@@ -2,56 +2,24 @@
 #include "checks/hierarchical/model/claims.hpp"
 #include "checks/hierarchical/model/digits.hpp"
 #include "checks/hierarchical/model/hierarchy.hpp"
-#include "theory/numeric/hard_margin.hpp"
+#include "theory/hierarchical/mean_angles.hpp"
+#include "theory/hierarchical/one_hot.hpp"
 #include "theory/numeric/in_arithmetic.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
 
-/// The square of the largest cosine between two of them; 0 where none is acute.
-Real largest_squared_cosine(const std::vector<Vec>& means) {
-  Real largest = 0;
-  for (std::size_t a = 0; a < means.size(); ++a) {
-    for (std::size_t b = 0; b < a; ++b) {
-      const Real product = dot(means[a], means[b]);
-      if (decide(less_equal(product, Real(0)))) continue;  // neither of an acute pair vanishes
-      largest = max(largest, square(product) / (squared_norm(means[a]) * squared_norm(means[b])));
-    }
-  }
-  return largest;
-}
-
 std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
 
-/// Is the top linearly separable in one-hot form: is there a separator of margin 1 of its images of positive mass? They
-/// are whole numbers, so that the rational solver settles it; what it says is checked.
-HardMarginResult separator_of(const Hierarchy& model) {
-  const Unrecorded inside;
-  HardMargin problem;
-  for (std::size_t i = 0; i < model.top.size(); ++i) {
-    if (less(Real(0), model.top.masses[i]) != Truth::yes) continue;
-    Vector<Rational> code(index(model.classes.front() * model.positions), Rational(0));
-    for (std::size_t j = 0; j < model.top.images[i].size(); ++j)
-      code[j * index(model.classes.front()) + index(model.top.images[i][j])] = 1;
-    problem.points.push_back(std::move(code));
-    problem.labels.push_back(model.top.labels[i]);
-  }
-  HardMarginResult result = solve(problem);
-  if (!proves(problem, result)) result.kind = HardMarginResult::Kind::open;
-  return result;
-}
-
 Truth separable(const Statement& claim, const Hierarchy& model) {
-  const HardMarginResult result = separator_of(model);
+  const HardMarginResult result = one_hot_separator(model.top, model.classes.front(), model.positions);
   if (result.kind != HardMarginResult::Kind::separable)
     return result.kind == HardMarginResult::Kind::open ? Truth::unknown : Truth::no;
   const std::vector<Vec> rows = rows_of(claim.vector("images"), index(model.positions) + 1);
   const Chosen separator;
   Truth all = Truth::yes;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    Rational score = 0;
-    for (std::size_t j = 0; j < model.top.images[i].size(); ++j)
-      score += result.separator[j * index(model.classes.front()) + index(model.top.images[i][j])];
+    const Rational score = one_hot_score(result, model.top.images[i], model.classes.front());
     if (less(Real(0), model.top.masses[i]) == Truth::yes)
       all = both(all, less_equal(Real(1), rows[i].front() * in_arithmetic(score)));
   }
@@ -86,13 +54,8 @@ void state(Statement& claim, const Version& in) {
                  : text(in.mean("c"), ",", in.mean("c'"), R"(\text{ linearly independent on both levels})"),
              [&] {
                Truth found = Truth::yes;
-               for (const auto& level : means) {
-                 if (all) found = both(found, independent(level));
-                 for (std::size_t a = 0; a < level.size() && !all; ++a) {
-                   for (std::size_t b = a + 1; b < level.size(); ++b)
-                     found = both(found, independent(level[a], level[b]));
-                 }
-               }
+               for (const auto& level : means)
+                 found = both(found, all ? independent(level) : pairwise_independent({level}));
                return found;
              });
   if (!in.first) {
@@ -124,9 +87,7 @@ std::vector<Claim> digits_assumption(const Version& in) {
   if (in.first)
     claim.readings.push_back(
         {"printed", "glyphs are ours; all $v_c$ of a level linearly independent, as printed (A6)"});
-  claim.no_planted =
-      "an existence claim is settled by one exact witness; an instance on which a false variant fails is no evidence "
-      "against that";
+  claim.no_planted = settled_by_a_witness;
   claim.scope = "our glyphs for 9 and 10 digits with parity as label, and random patches of the same sizes";
   claim.not_covered = "the papers' own glyphs, which their texts do not show";
   claim.note = R"(The glyphs are ours: the texts keep only the sizes. The mean images depend on them. A piece that every

@@ -1,23 +1,9 @@
 // How many images the digits example makes, by its sizes: nine pixels of four variants each, then 81.
 #include "checks/hierarchical/model/claims.hpp"
+#include "theory/hierarchical/digit_counts.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
-
-/// variants^(pixels of the levels above `level`): each pixel of these chooses one of its variants.
-Real choices(const Real& variants, int level) {
-  Real product = 1;
-  for (int above = 0, pixels = 9; above < level; ++above, pixels *= 9) {
-    for (int j = 0; j < pixels; ++j) product *= variants;
-  }
-  return product;
-}
-
-Real power(const Real& base, const Real& exponent) {
-  Real product = 1;
-  for (Real i = 0; less(i, exponent) == Truth::yes; i += 1) product *= base;
-  return product;
-}
 
 void state(Statement& claim) {
   const bool nine = claim.reading("nine digits");
@@ -26,22 +12,23 @@ void state(Statement& claim) {
   if (claim.settled()) return;
   const Real digits = claim.whole("D", count, {"digits"}), own = claim.whole("v", variants, {"variants"});
   const Real four = claim.constant("four"), first = claim.constant("first"), last = claim.constant("last");
-  claim.let("first", R"(v^{9})", [&] { return choices(own, 1); });
-  claim.let("last", R"(v^{9+81})", [&] { return choices(own, 2); });
+  claim.let("first", R"(v^{9})", [&] { return choices_above(own, 1); });
+  claim.let("last", R"(v^{9+81})", [&] { return choices_above(own, 2); });
   claim.then("first level", text("v^9 = ", four, "^{", first, "}"),
-             [&] { return equal(choices(own, 1), power(four, first)); });
+             [&] { return equal(choices_above(own, 1), whole_power(four, first)); });
   claim.then("last level", text("v^{9+81} = ", four, "^{", last, "}"),
-             [&] { return equal(choices(own, 2), power(four, last)); });
+             [&] { return equal(choices_above(own, 2), whole_power(four, last)); });
   claim.then("total", text(digits, R"(\,v^{9+81} = )", claim.constant("digits"), R"(\cdot)", four, "^{", last, "}"),
-             [&] { return equal(digits * choices(own, 2), claim.constant("digits") * power(four, last)); });
+             [&] { return equal(digits * choices_above(own, 2), claim.constant("digits") * whole_power(four, last)); });
   claim.then("rounded",
              text("|", claim.constant("digits"), R"(\cdot)", four, "^{", last, "} - ", claim.constant("rounded"),
                   R"(\cdot 10^{)", claim.constant("exponent"), R"(}| \le \tfrac12\cdot10^{-2}\cdot10^{)",
                   claim.constant("exponent"), "}"),
              [&] {
-               const Real scale = power(10, claim.constant("exponent"));
-               return less_equal(abs(claim.constant("digits") * power(four, last) - claim.constant("rounded") * scale),
-                                 scale / 200);
+               const Real scale = whole_power(10, claim.constant("exponent"));
+               return less_equal(
+                   abs(claim.constant("digits") * whole_power(four, last) - claim.constant("rounded") * scale),
+                   scale / 200);
              });
 }
 

@@ -3,34 +3,10 @@
 #include "checks/hierarchical/model/claims.hpp"
 #include "checks/hierarchical/model/draw.hpp"
 #include "checks/hierarchical/model/standing.hpp"
+#include "theory/hierarchical/pixel_chances.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
-
-struct Pixel {
-  std::int64_t c;
-  std::size_t j;
-};
-
-/// P(z_j = c | y = label).
-Real chance_given(const Level& level, Pixel at, int label) {
-  Real mass = 0, all = 0;
-  for (std::size_t i = 0; i < level.law.size(); ++i) {
-    if (level.law.labels[i] != label) continue;
-    all += level.law.masses[i];
-    if (level.law.images[i][at.j] == at.c) mass += level.law.masses[i];
-  }
-  return mass / all;
-}
-
-template <class F>
-Truth for_pixels(const Level& level, F&& f) {
-  Truth all = Truth::yes;
-  for (std::int64_t c = 0; c < level.classes; ++c) {
-    for (std::size_t j = 0; j < level.means.front().size(); ++j) all = both(all, f(Pixel{c, j}));
-  }
-  return all;
-}
 
 void state(Statement& claim, const Version& in) {
   const Level level = read_level(claim, in);

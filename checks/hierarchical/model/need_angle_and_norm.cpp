@@ -10,7 +10,8 @@
 #include "checks/hierarchical/model/claims.hpp"
 #include "checks/hierarchical/model/draw.hpp"
 #include "checks/hierarchical/model/standing.hpp"
-#include "theory/probability/real_gaussian.hpp"
+#include "theory/hierarchical/mean_angles.hpp"
+#include "theory/probability/gaussian_length.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -31,21 +32,6 @@ Network read_network(const Statement& claim, const Version& in) {
 Real wanted_distance(const Version& in, const Network& net) {
   const Real side(static_cast<long>(net.patch));
   return 2 * net.sigma * (in.first ? sqrt(side) : side);
-}
-
-/// P(tau |g| > distance) for n normal numbers.
-Real beyond(const Network& net, const Real& tau, const Real& distance) {
-  if (less(distance, Real(0)) == Truth::yes) return 1;
-  return 1 - chi_square_below(net.channels, square(distance / tau));
-}
-
-struct Pair {
-  Real gap, angle, norm;  // |v_1 - v_2|, their angle, the smaller norm
-};
-Pair pair_of(const Level& level) {
-  const Vec& u = level.means[0];
-  const Vec& v = level.means[1];
-  return {sqrt(squared_distance(u, v)), angle_between_means(u, v), sqrt(min(squared_norm(u), squared_norm(v)))};
 }
 
 /// Both sides of the conclusion, over numbers times lambda theta.
@@ -71,7 +57,7 @@ void state(Statement& claim, const Version& in) {
     claim.given("equal norms", text("\\|" + in.mean("c_1") + R"(\| = \|)" + in.mean("c_2") + "\\|"),
                 [&] { return equal(squared_norm(level.means[0]), squared_norm(level.means[1])); });
   }
-  const auto tau = [&](const Pair& pair) {
+  const auto tau = [&](const PairShape& pair) {
     return net.step * Real(static_cast<long>(net.steps)) / variants_of(claim, in, level) * pair.gap;
   };
   claim.given("apart", [&] {
@@ -79,10 +65,10 @@ void state(Statement& claim, const Version& in) {
     if (claim.symbolic())
       return named(in(R"(\mathbb P(\|K_T^\top(x_1-x_2)\| > 2\sqrt s\,\sigma))",
                       R"(\mathbb P(\|K_T^\top(x_1-x_2)\| > 2s\sigma))")) >= half;
-    const Real rate = tau(pair_of(level)), far = wanted_distance(in, net);
+    const Real rate = tau(shape_of(level.means[0], level.means[1])), far = wanted_distance(in, net);
     const Real start = net.radius * net.sigma / sqrt(Real(2));
     // Equal norms: whatever may be apart. Any norms, where a run that is apart and cheap is looked for: what surely is.
-    return beyond(net, rate, claim.reading("equal norms") ? far - start : far + start) >= half;
+    return chance_beyond(net.channels, rate, claim.reading("equal norms") ? far - start : far + start) >= half;
   });
   if (claim.settled()) return;
   const auto cost = [&] {
@@ -92,7 +78,7 @@ void state(Statement& claim, const Version& in) {
       return Cost{spent,
                   named(in(R"(\tfrac{\sqrt s\,\sigma d}{\lambda\theta})", R"(\tfrac{s\sigma k}{\lambda\theta})"))};
     }
-    const Pair pair = pair_of(level);
+    const PairShape pair = shape_of(level.means[0], level.means[1]);
     return Cost{spent * pair.norm * pair.angle, wanted_distance(in, net) / 2 * variants_of(claim, in, level)};
   };
   claim.regime("near the bound", [&] { return 2 * cost().spent < 5 * cost().bound; });

@@ -2,14 +2,10 @@
 
 #include "checks/hierarchical/model/claims.hpp"
 #include "checks/hierarchical/model/hierarchy.hpp"
+#include "theory/hierarchical/drawn_patches.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
-
-/// All ways in which the first patch of level 0 appears on level 2.
-Images appearances(const Hierarchy& model) {
-  return next_level({{model.patches[0].of[0][0]}, {1}, {Real(1)}}, model.patches[1]);
-}
 
 void state(Statement& claim) {
   const Hierarchy model = read_hierarchy(claim, malach18);

@@ -2,6 +2,7 @@
 // of the binary analysis, with the mean images of all labels put together, on one channel.
 #include <stdexcept>
 
+#include "algorithms/hierarchical/multiclass_channel.hpp"
 #include "checks/hierarchical/model/claims.hpp"
 #include "checks/hierarchical/model/hierarchy.hpp"
 
@@ -10,106 +11,28 @@ namespace {
 
 std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
 
-struct Channel {
-  std::int64_t classes = 0, positions = 0, variants = 0, labels = 0, steps = 0;
-  Images top;                // labels from 1
-  std::vector<Vec> weights;  // w_l, one entry for each position
-  Vec start;                 // k_0 on the patches, which are the unit vectors: class after class
-  Real step;
-};
-
-Images read_top(const Statement& claim, const Channel& at) {
-  const std::vector<std::int64_t> entries = whole_entries(claim, "images");
-  const std::size_t length = index(at.positions) + 1;
-  if (at.positions < 1 || entries.empty() || entries.size() % length != 0)
-    throw std::invalid_argument("field 'images' must hold a label and a class for each position, image after image");
-  Images law;
-  law.masses = claim.vector("masses");
-  for (std::size_t i = 0; i < entries.size(); i += length) {
-    law.labels.push_back(static_cast<int>(entries[i]));
-    Image image;
-    for (std::size_t j = 1; j < length; ++j) image.push_back(entries[i + j] - 1);
-    for (const std::int64_t c : image) {
-      if (c < 0 || c >= at.classes) throw std::invalid_argument("field 'images' has a class that does not exist");
-    }
-    if (entries[i] < 1 || entries[i] > at.labels)
-      throw std::invalid_argument("field 'images' has a label that does not exist");
-    law.images.push_back(std::move(image));
-  }
-  if (law.masses.size() != law.images.size())
-    throw std::invalid_argument("field 'masses' needs a number for each image");
-  return law;
-}
-
-Channel read_channel(const Statement& claim) {
-  Channel at{claim.integer("classes"),
-             claim.integer("positions"),
-             claim.integer("variants"),
-             claim.integer("labels"),
-             claim.integer("steps"),
-             {},
-             {},
-             {},
-             claim.number("step", "\\eta")};
+MulticlassChannel read_channel(const Statement& claim) {
+  MulticlassChannel at{claim.integer("classes"),
+                       claim.integer("positions"),
+                       claim.integer("variants"),
+                       claim.integer("labels"),
+                       claim.integer("steps"),
+                       {},
+                       {},
+                       {},
+                       claim.number("step", "\\eta")};
   if (claim.symbolic()) return at;
   if (at.classes < 1 || at.variants < 1 || at.labels < 1 || at.steps < 0)
     throw std::invalid_argument("a size is not positive");
-  at.top = read_top(claim, at);
+  at.top = read_law(claim, at.classes, at.positions, "images", "masses", at.labels);
   at.start = claim.vector("start", index(at.classes * at.variants));
-  const Vec all = claim.vector("weights", index(at.labels * at.positions));
-  for (std::int64_t l = 0; l < at.labels; ++l)
-    at.weights.emplace_back(all.begin() + l * at.positions, all.begin() + (l + 1) * at.positions);
+  at.weights = rows_of(claim.vector("weights", index(at.labels * at.positions)), index(at.positions));
   return at;
 }
 
-/// The law of observed images as patch numbers: class c has the patches c d, ..., c d + d - 1.
-Images observed(const Channel& at) {
-  std::vector<std::vector<Image>> of(index(at.classes));
-  for (std::int64_t p = 0; p < at.classes * at.variants; ++p) of[index(p / at.variants)].push_back({p});
-  return next_level(at.top, uniform_patches(std::move(of)));
-}
-
-/// k_T on the patches: T steps against the gradient -E[sum_j w_y[j] x^(j)], the mean over all observed images.
-Vec after_descent(const Channel& at) {
-  const Images law = observed(at);
-  Vec gradient(at.start.size(), Real(0));
-  for (std::size_t i = 0; i < law.size(); ++i) {
-    const Vec& weights = at.weights[index(law.labels[i] - 1)];
-    for (std::size_t j = 0; j < weights.size(); ++j) gradient[index(law.images[i][j])] -= law.masses[i] * weights[j];
-  }
-  Vec kernel = at.start;
-  for (std::int64_t t = 0; t < at.steps; ++t) kernel = subtract(kernel, scale(at.step, gradient));
-  return kernel;
-}
-
-/// sum over l of w_l . E[1{y = l} F_c(z)].
-Real projection(const Channel& at, std::int64_t c) {
-  Real sum = 0;
-  for (std::size_t i = 0; i < at.top.size(); ++i) {
-    for (std::size_t j = 0; j < at.top.images[i].size(); ++j) {
-      if (at.top.images[i][j] == c) sum += at.top.masses[i] * at.weights[index(at.top.labels[i] - 1)][j];
-    }
-  }
-  return sum;
-}
-
-template <class F>
-Truth for_patches(const Channel& at, F&& f) {
-  Truth all = Truth::yes;
-  for (std::int64_t c = 0; c < at.classes; ++c) {
-    for (std::int64_t i = 0; i < at.variants; ++i) all = both(all, f(c, index(c * at.variants + i)));
-  }
-  return all;
-}
-
 void state(Statement& claim) {
-  const Channel at = read_channel(claim);
-  claim.given("law", text(R"(\text{masses} \ge 0 \text{ of sum } 1)"), [&] {
-    Truth all = Truth::yes;
-    Real total = 0;
-    for (const Real& mass : at.top.masses) all = both(all, less_equal(Real(0), mass)), total += mass;
-    return both(all, equal(total, Real(1)));
-  });
+  const MulticlassChannel at = read_channel(claim);
+  claim.given("law", text(R"(\text{masses} \ge 0 \text{ of sum } 1)"), [&] { return is_law(at.top); });
   claim.given("step", 0 < at.step);
   if (claim.settled()) return;
   claim.regime("more than two labels, several patches and steps", counted(R"(L \ge 3,\ d \ge 2,\ T \ge 2)", [&] {
@@ -125,20 +48,12 @@ void state(Statement& claim) {
                const Vec kernel = after_descent(at);
                const Real rate = claim.constant("factor") * at.step * Real(static_cast<long>(at.steps)) /
                                  Real(static_cast<long>(at.variants));
-               return for_patches(at, [&](std::int64_t c, std::size_t p) {
-                 return equal(kernel[p], at.start[p] + rate * projection(at, c));
-               });
+               return moves_by_projection(at, kernel, rate);
              });
   claim.then(
       "same class",
       text(R"(k_T\cdot(x-x') = )", claim.constant("kept"), R"(\,k_0\cdot(x-x') \text{ for patches of one class})"),
-      [&] {
-        const Vec kernel = after_descent(at);
-        return for_patches(at, [&](std::int64_t c, std::size_t p) {
-          const std::size_t first = index(c * at.variants);
-          return equal(kernel[p] - kernel[first], claim.constant("kept") * (at.start[p] - at.start[first]));
-        });
-      });
+      [&] { return keeps_class_differences(at, after_descent(at), claim.constant("kept")); });
 }
 
 Record draw(Source& source) {

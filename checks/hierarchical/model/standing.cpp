@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "theory/hierarchical/pixel_chances.hpp"
+
 namespace lakatos::hierarchical {
 namespace {
 
@@ -12,7 +14,7 @@ std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
 }  // namespace
 
 Images read_law(const Statement& claim, std::int64_t classes, std::int64_t positions, const char* images,
-                const char* masses) {
+                const char* masses, std::int64_t labels) {
   const auto wrong = [&](const char* field, const char* why) {
     no_instance("field '" + std::string(field) + "' " + why);
   };
@@ -23,7 +25,8 @@ Images read_law(const Statement& claim, std::int64_t classes, std::int64_t posit
   Images law;
   law.masses = claim.vector(masses);
   for (std::size_t i = 0; i < entries.size(); i += length) {
-    if (entries[i] != 1 && entries[i] != -1) wrong(images, "has a label that is neither 1 nor -1");
+    if (labels == 0 && entries[i] != 1 && entries[i] != -1) wrong(images, "has a label that is neither 1 nor -1");
+    if (labels > 0 && (entries[i] < 1 || entries[i] > labels)) wrong(images, "has a label that does not exist");
     law.labels.push_back(static_cast<int>(entries[i]));
     Image image;
     for (std::size_t j = 1; j < length; ++j) {
@@ -51,6 +54,16 @@ std::vector<std::int64_t> whole_entries(const Statement& claim, const char* fiel
     entries.push_back(entry / vector.denominator);
   }
   return entries;
+}
+
+std::vector<Vector<Rational>> rational_rows(const Statement& claim, const char* field, std::size_t length) {
+  const VectorField& vector = claim.record().vector(field);
+  std::vector<Vector<Rational>> rows;
+  for (const std::int64_t entry : vector.entries) {
+    if (rows.empty() || rows.back().size() == length) rows.emplace_back();
+    rows.back().push_back(from_integers<Rational>(entry, vector.denominator));
+  }
+  return rows;
 }
 
 Level read_level(const Statement& claim, const Version& in) {
@@ -107,21 +120,7 @@ void give_pairwise_independent(Statement& claim, const Version& in, const Level&
 }
 
 Formula under_both_labels(const Level& level) {
-  const auto decide = [&] {
-    Truth some = Truth::no;
-    for (std::int64_t c = 0; c < level.classes; ++c) {
-      for (std::size_t j = 0; j < index(level.positions) && some != Truth::yes; ++j) {
-        Real positive = 0, negative = 0;
-        for (std::size_t i = 0; i < level.law.size(); ++i) {
-          if (level.law.images[i][j] == c) (level.law.labels[i] > 0 ? positive : negative) += level.law.masses[i];
-        }
-        const Truth shown = both(less(Real(0), positive), less(Real(0), negative));
-        some = either(some, both(shown, negate(equal(positive, negative))));
-      }
-    }
-    return some;
-  };
-  return predicate(decide,
+  return predicate([&] { return shown_under_both_labels(level); },
                    R"(0 < \mathbb P(z_j=c \mid y=1) \ne \mathbb P(z_j=c \mid y=-1) > 0 \text{ for some } c, j)");
 }
 

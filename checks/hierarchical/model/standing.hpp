@@ -4,25 +4,26 @@
 #include "checks/engine/claim/claim.hpp"
 #include "checks/hierarchical/version.hpp"
 #include "theory/hierarchical/hierarchy.hpp"
+#include "theory/hierarchical/level.hpp"
 #include "theory/hierarchical/patch_vectors.hpp"
+#include "theory/numeric/rational.hpp"
 
 namespace lakatos::hierarchical {
 
-/// One level: the law G_kappa of (image of classes, label) and how many patches each class has on the next level.
-struct Level {
-  std::int64_t classes = 0;    // |C|: field `classes`
-  std::int64_t positions = 0;  // m: field `positions`; hgm19: the square of field `side`, m_0
-  std::int64_t variants = 0;   // d, in hgm19 k: field `variants`
-  Images law;                  // fields `images`, `masses`
-  std::vector<Vec> means;      // v_c for each class, by enumeration; over symbols those of c_1 and c_2
-};
-/// No instance (std::invalid_argument) where `images` is no whole number of images (label +-1, then m numbers of
+/// Claim::no_planted of an existence claim.
+inline constexpr const char* settled_by_a_witness =
+    "an existence claim is settled by one exact witness; an instance on which a false variant fails is no evidence "
+    "against that";
+
+/// Fields `classes`, `positions` (hgm19: `side`, m_0), `variants`, `images`, `masses`; mean images by enumeration. No
+/// instance (std::invalid_argument) where `images` is no whole number of images (label +-1, then m numbers of
 /// classes), `masses` has another length, or a class number is beyond |C|.
 Level read_level(const Statement& claim, const Version& in);
 
-/// Fields `images` and `masses`: images of this many positions of classes from 1 to `classes`.
+/// Fields `images` and `masses`: images of this many positions of classes from 1 to `classes`. Labels are 1 and -1, or
+/// from 1 to `labels` where that is given.
 Images read_law(const Statement& claim, std::int64_t classes, std::int64_t positions, const char* images = "images",
-                const char* masses = "masses");
+                const char* masses = "masses", std::int64_t labels = 0);
 
 /// |C|, m, d as numbers.
 Real classes_of(const Statement& claim, const Version& in, const Level& level);
@@ -51,6 +52,8 @@ Formula under_both_labels(const Level& level);
 /// A whole number that malach18 has as it stands (field `field`) and hgm19 as the square of the field `root`. Not over
 /// symbols.
 Real area_of(const Statement& claim, const Version& in, const char* field, const char* root);
+/// A vector field cut into rows of this length, in rationals whatever is judging.
+std::vector<Vector<Rational>> rational_rows(const Statement& claim, const char* field, std::size_t length);
 /// The whole numbers of a vector field; std::invalid_argument where it has others.
 std::vector<std::int64_t> whole_entries(const Statement& claim, const char* field);
 

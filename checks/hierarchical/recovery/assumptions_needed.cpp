@@ -7,16 +7,12 @@
 #include "checks/hierarchical/model/draw.hpp"
 #include "checks/hierarchical/model/standing.hpp"
 #include "checks/hierarchical/recovery/claims.hpp"
+#include "theory/hierarchical/emission.hpp"
+#include "theory/hierarchical/mean_angles.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
 
-/// The patches of each class with their chances: fields `patch_counts`, `chances`. `shared` = 1: the first patch of the
-/// second class is the first patch of the first class.
-struct Emission {
-  std::vector<Vec> chances;
-  bool shared = false;
-};
 Emission read_emission(const Statement& claim, const Level& level) {
   Emission emission;
   emission.shared = claim.integer("shared") == 1 && level.classes > 1;
@@ -36,70 +32,11 @@ Emission read_emission(const Statement& claim, const Level& level) {
   return emission;
 }
 
-Truth all_chances(const Emission& emission) {
-  Truth all = Truth::yes;
-  for (const Vec& mine : emission.chances) {
-    Real sum = 0;
-    for (const Real& chance : mine) sum += chance, all = both(all, less(Real(0), chance));
-    all = both(all, equal(sum, Real(1)));
-  }
-  return all;
-}
-
-/// The four assumptions. A model that breaks one of them at most: the instance, with everything else put in order.
-enum class Broken : std::uint8_t { label, patches, disjoint, sizes };
-
-Emission emission_breaking(const Emission& emission, Broken broken) {
-  Emission mine;
-  mine.shared = broken == Broken::disjoint && emission.shared;
-  const std::size_t most = emission.chances.front().size();
-  for (const Vec& own : emission.chances) {
-    const bool as_given = broken == Broken::patches && own.size() == most;
-    const std::size_t count = broken == Broken::sizes ? own.size() : most;
-    mine.chances.push_back(as_given ? own : Vec(count, 1 / Real(static_cast<long>(count))));
-  }
-  return mine;
-}
-
-/// The same images of each label with as much mass for one as for the other.
-Level balanced(Level level) {
-  const Real positive = chance_of_positive(level.law);
-  for (std::size_t i = 0; i < level.law.size(); ++i)
-    level.law.masses[i] = level.law.masses[i] / (2 * (level.law.labels[i] > 0 ? positive : 1 - positive));
-  level.means = mean_images(level.law, level.classes);
-  return level;
-}
-
-Vec mean_of_patch(const Level& level, const Emission& emission, std::size_t c, std::size_t i) {
-  Vec mean = scale(emission.chances[c][i], level.means[c]);
-  if (emission.shared && c < 2 && i == 0) {
-    const std::size_t other = 1 - c;
-    mean = add(mean, scale(emission.chances[other][0], level.means[other]));
-  }
-  return mean;
-}
-
-/// Do two patches of one class have different mean images?
-Truth some_drift(const Level& level, const Emission& emission) {
-  Truth some = Truth::no;
-  for (std::size_t c = 0; c < emission.chances.size(); ++c) {
-    for (std::size_t i = 1; i < emission.chances[c].size(); ++i) {
-      const Vec gap = subtract(mean_of_patch(level, emission, c, 0), mean_of_patch(level, emission, c, i));
-      some = either(some, less(Real(0), squared_norm(gap)));
-    }
-  }
-  return some;
-}
-
 void needed(Statement& claim) {
   const Level level = read_level(claim, malach18);
   const Emission emission = read_emission(claim, level);
-  claim.given("law", text(R"(\text{masses} \ge 0 \text{ of sum } 1)"), [&] {
-    Truth all = Truth::yes;
-    Real sum = 0;
-    for (const Real& mass : level.law.masses) sum += mass, all = both(all, less_equal(Real(0), mass));
-    return both(all, equal(sum, Real(1)));
-  });
+  claim.given("law", text(R"(\text{masses} \ge 0 \text{ of sum } 1)"),
+              [&] { return is_distribution(level.law.masses, false); });
   claim.given("both labels", [&] {
     const Real positive = symbolic() ? named(R"(\mathbb P(y=1))") : chance_of_positive(level.law);
     return both(0 < positive, positive < 1);
@@ -109,13 +46,8 @@ void needed(Statement& claim) {
   if (claim.settled()) return;
   const Level fair = symbolic() ? level : balanced(level);
   give_pairwise_independent(claim, malach18, level);
-  claim.given("balanced independent", R"(\text{any two } v_c \text{ independent after balancing})", [&] {
-    Truth all = Truth::yes;
-    for (std::size_t a = 0; a < fair.means.size(); ++a) {
-      for (std::size_t b = 0; b < a; ++b) all = both(all, independent(fair.means[a], fair.means[b]));
-    }
-    return all;
-  });
+  claim.given("balanced independent", R"(\text{any two } v_c \text{ independent after balancing})",
+              [&] { return negate(some_dependent(fair.means)); });
   if (claim.settled()) return;
   const auto drifts = [&](const char* name, Broken broken) {
     if (!claim.reading("each one") && !claim.reading(name)) return;

@@ -1,10 +1,10 @@
 // The end of the induction step: what the network gives is the latent law in codes. Both papers.
-#include <algorithm>
-#include <map>
 #include <stdexcept>
 
 #include "checks/hierarchical/model/hierarchy.hpp"
 #include "checks/hierarchical/recovery/claims.hpp"
+#include "theory/hierarchical/image_codes.hpp"
+#include "theory/hierarchical/manifestations.hpp"
 #include "theory/hierarchical/patch_codes.hpp"
 
 namespace lakatos::hierarchical {
@@ -12,92 +12,13 @@ namespace {
 
 std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
 
-/// For each patch of the level below the number of its embedding K' varphi(p): equal columns have equal numbers, and so
-/// have equal patches. Field
-/// `kernels`: n entries of embedding, patch after patch.
+/// For each patch of the level below the number of its embedding K' varphi(p). Field `kernels`: n entries of embedding,
+/// patch after patch.
 Image read_embedding(const Statement& claim, const std::vector<Image>& patches, std::int64_t channels) {
   const std::vector<std::int64_t> entries = whole_entries(claim, "kernels");
   if (channels < 1 || entries.size() != patches.size() * index(channels))
     throw std::invalid_argument("field 'kernels' needs `channels` entries for each patch");
-  std::map<std::vector<std::int64_t>, std::int64_t> numbers;
-  Image number;
-  for (std::size_t p = 0; p < patches.size(); ++p) {
-    const auto at = entries.begin() + static_cast<std::ptrdiff_t>(p * index(channels));
-    const auto same = std::find(patches.begin(), patches.begin() + static_cast<std::ptrdiff_t>(p), patches[p]);
-    number.push_back(same != patches.begin() + static_cast<std::ptrdiff_t>(p)
-                         ? number[index(same - patches.begin())]
-                         : numbers.try_emplace({at, at + channels}, std::ssize(numbers)).first->second);
-  }
-  return number;
-}
-
-/// Embeddings of different numbers are different vectors.
-Truth numbered_by(const Statement& claim, const Image& number, std::int64_t channels) {
-  const std::vector<Vec> columns = rows_of(claim.vector("kernels"), index(channels));
-  Truth all = Truth::yes;
-  for (std::size_t p = 0; p < number.size(); ++p) {
-    for (std::size_t q = 0; q < p; ++q) {
-      if (number[p] != number[q]) all = both(all, differ(columns[p], columns[q]));
-    }
-  }
-  return all;
-}
-
-Images embedded(Images law, const Image& number) {
-  for (Image& image : law.images) {
-    for (auto& patch : image) patch = number[index(patch)];
-  }
-  return law;
-}
-
-/// The embedded manifestations of the patch: one choice of a patch below for each of its pixels.
-std::vector<Image> manifestations(const Patches& below, const std::vector<std::size_t>& first, const Image& patch,
-                                  const Image& number) {
-  std::vector<Image> all{{}};
-  for (const std::int64_t c : patch) {
-    std::vector<Image> longer;
-    for (const Image& begun : all) {
-      for (std::size_t i = 0; i < below.of[index(c)].size(); ++i) {
-        longer.push_back(begun);
-        longer.back().push_back(number[first[index(c)] + i]);
-      }
-    }
-    all = std::move(longer);
-  }
-  return all;
-}
-
-/// What phi gives each embedded manifestation: the number of the first patch that has it. `apart`: no two patches have
-/// one in common.
-struct Codes {
-  std::map<Image, std::int64_t> of;
-  bool apart = true;
-};
-Codes codes_of(const Hierarchy& model, std::int64_t level, const Image& number) {
-  const Patches& below = model.patches[index(level)];
-  std::vector<std::size_t> first{0};
-  for (const auto& mine : below.of) first.push_back(first.back() + mine.size());
-  Codes codes;
-  const std::vector<Image> patches = patches_at(model, level);
-  for (std::size_t p = 0; p < patches.size(); ++p) {
-    for (Image& z : manifestations(below, first, patches[p], number)) {
-      const auto [place, fresh] = codes.of.try_emplace(std::move(z), static_cast<std::int64_t>(p));
-      codes.apart = codes.apart && (fresh || place->second == static_cast<std::int64_t>(p));
-    }
-  }
-  return codes;
-}
-
-Images coded(Images law, std::int64_t size, const Codes& codes) {
-  for (Image& image : law.images) {
-    Image shorter;
-    for (auto at = image.begin(); at != image.end(); at += size) {
-      const auto found = codes.of.find(Image(at, at + size));
-      shorter.push_back(found == codes.of.end() ? -1 : found->second);
-    }
-    image = std::move(shorter);
-  }
-  return law;
+  return embedding_numbers(patches, entries, channels);
 }
 
 void compose(Statement& claim, const Version& in) {
@@ -113,36 +34,38 @@ void compose(Statement& claim, const Version& in) {
     patches = patches_at(model, level + 1);
     number = read_embedding(claim, patches, channels);
   }
-  claim.given(
-      "told apart",
-      text(R"(\text{items 1 and 2 of the proof: }\phi_)" + i + "(" + kernel + R"((\varphi_)" + below +
-           R"( * z)) \text{ is one code a patch})"),
-      [&] { return both(numbered_by(claim, number, channels), truth_of(codes_of(model, level, number).apart)); });
+  claim.given("told apart",
+              text(R"(\text{items 1 and 2 of the proof: }\phi_)" + i + "(" + kernel + R"((\varphi_)" + below +
+                   R"( * z)) \text{ is one code a patch})"),
+              [&] {
+                const std::vector<Vec> columns = rows_of(claim.vector("kernels"), index(channels));
+                return both(numbered_by(columns, number), truth_of(manifestation_codes(model, level, number).apart));
+              });
   if (claim.settled()) return;
   claim.regime("several codes for one patch", [&] {
-    return known([&] { return codes_of(model, level, number).of.size() > patches_at(model, level).size(); },
+    return known([&] { return manifestation_codes(model, level, number).of.size() > patches_at(model, level).size(); },
                  R"(\text{some patch has several embedded manifestations})");
   });
   const auto from_below = [&] {
     const Images observed = laws_of(model, model.depth).back();
-    return embedded(numbered(decoded(model, observed, model.depth, level + 1), model.patch_size, patches), number);
+    return renamed(numbered(decoded(model, observed, model.depth, level + 1), model.patch_size, patches), number);
   };
   claim.then(
       "embedded",
       text("h_" + i + R"( \circ \mathcal G = )" + kernel + R"((\varphi_)" + below + R"( * \mathcal G_)" + below + ")"),
       [&] {
         Images latent = numbered(laws_of(model, level + 1).back(), model.patch_size, patches);
-        return same_law(from_below(), embedded(std::move(latent), number));
+        return same_law(from_below(), renamed(std::move(latent), number));
       });
-  claim.then("coded",
-             text(R"(\phi_)" + i + R"( * (h_)" + i + R"( \circ \mathcal G) = \varphi_)" + i + R"( * \mathcal G_)" + i),
-             [&] {
-               const Images left = coded(from_below(), model.patch_size, codes_of(model, level, number));
-               const std::int64_t other = claim.planted("one level up") ? level - 1 : level;
-               const Images latent = laws_of(model, level).back();
-               if (other != level) return same_law(left, decoded(model, latent, level, other));
-               return same_law(left, numbered(latent, model.patch_size, patches_at(model, level)));
-             });
+  claim.then(
+      "coded",
+      text(R"(\phi_)" + i + R"( * (h_)" + i + R"( \circ \mathcal G) = \varphi_)" + i + R"( * \mathcal G_)" + i), [&] {
+        const Images left = replaced_runs(from_below(), model.patch_size, manifestation_codes(model, level, number).of);
+        const std::int64_t other = claim.planted("one level up") ? level - 1 : level;
+        const Images latent = laws_of(model, level).back();
+        if (other != level) return same_law(left, decoded(model, latent, level, other));
+        return same_law(left, numbered(latent, model.patch_size, patches_at(model, level)));
+      });
 }
 
 /// A hierarchy of two levels with kernels that most often tell classes apart and not their patches.

@@ -183,6 +183,14 @@ Fraction slightly_above(double x) {
   return fraction(static_cast<std::int64_t>(std::floor(x * static_cast<double>(parts))) + 1, parts);
 }
 
+void set_layers_just_above(Record& record, const Fraction& delta, std::int64_t variants, double part) {
+  const HierarchySketch sketch = sketch_of_hierarchy(record, malach18);
+  const double log_term = std::log(static_cast<double>(sketch.most_classes) / to_double(delta));
+  record.set("radius", fraction(1, 4)).set("delta", delta).set("steps", 1);
+  record.set("width", static_cast<std::int64_t>(part * 2 * 3.14159265358979 / (0.23 * sketch.theta) * log_term) + 1);
+  record.set("rate", slightly_above(static_cast<double>(variants) / 2 / sketch.lambda));
+}
+
 void draw_layered_model(Record& record, Source& source, std::int64_t deepest) {
   if (source.chance(1, 2)) {
     const bool independent = source.chance(7, 8);

@@ -27,6 +27,9 @@ void set_narrow_angle(Record& record, const Version& in, const NarrowAngle& of);
 /// The same with four pixels a patch and the three observed patches at the distance 2 of each other.
 void set_equidistant(Record& record, const Version& in, std::int64_t parts, std::int64_t confused);
 
+/// Sets gamma = 1/4 and T = 1, eta just above the printed bound for so many patches a class, n above `part` of its.
+void set_layers_just_above(Record& record, const Fraction& delta, std::int64_t variants, double part = 1);
+
 /// A hierarchy of malach18: any one half of the time, else mostly one at a narrow angle, of up to `deepest` levels.
 void draw_layered_model(Record& record, Source& source, std::int64_t deepest);
 /// Sets `radius`, `delta`, `width`, `steps`, `rate` as Theorem 2 of malach18 prints them, mostly a little above.

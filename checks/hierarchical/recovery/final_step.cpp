@@ -1,5 +1,4 @@
 // The end of the proofs of Theorem 2: from the last embedding to a classifier.
-#include <map>
 #include <stdexcept>
 
 #include "checks/hierarchical/linear/separation.hpp"
@@ -7,8 +6,9 @@
 #include "checks/hierarchical/model/standing.hpp"
 #include "checks/hierarchical/recovery/claims.hpp"
 #include "checks/hierarchical/recovery/separable.hpp"
+#include "theory/hierarchical/image_codes.hpp"
+#include "theory/hierarchical/last_codes.hpp"
 #include "theory/hierarchical/patch_codes.hpp"
-#include "theory/numeric/errors.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -35,63 +35,10 @@ std::vector<Vec> read_embeddings(const Statement& claim, const Level& level) {
 template <class Condition>
 Formula all_pairs(const Level& level, const std::vector<Vec>& embeddings, bool alike, Condition&& condition) {
   Formula all = all_of_none();
-  const std::size_t d = index(level.variants);
-  for (std::size_t i = 0; i < embeddings.size(); ++i) {
-    for (std::size_t j = i + 1; j < embeddings.size(); ++j) {
-      if ((i / d == j / d) == alike) all = both(all, condition(squared_distance(embeddings[i], embeddings[j])));
-    }
-  }
+  visit_patch_pairs(embeddings.size(), index(level.variants), alike, [&](std::size_t i, std::size_t j) {
+    all = both(all, condition(squared_distance(embeddings[i], embeddings[j])));
+  });
   return all;
-}
-
-/// The code of each patch: the first patch that is in its cluster, where closer than gamma is together.
-Image cluster_codes(const std::vector<Vec>& embeddings, const Real& radius) {
-  Image code;
-  for (std::size_t i = 0; i < embeddings.size(); ++i) {
-    code.push_back(static_cast<std::int64_t>(i));
-    for (std::size_t j = 0; j < i; ++j) {
-      if (!decide(less(squared_distance(embeddings[i], embeddings[j]), square(radius)))) continue;
-      const std::int64_t mine = code.back(), other = code[j];
-      for (auto& each : code) each = each == mine ? other : each;
-    }
-  }
-  return code;
-}
-
-Images renamed(Images law, const Image& code) {
-  for (Image& image : law.images) {
-    for (auto& pixel : image) pixel = code[index(pixel)];
-  }
-  return law;
-}
-
-/// phi_0 * (h_0 o G), by enumeration, and G_0 with the code of each class in place of the class: that of its first
-/// patch.
-struct Coded {
-  Images observed, top;
-  Image of_class;
-};
-Coded codes_of(const Level& level, const std::vector<Vec>& embeddings, const Real& radius) {
-  if (level.variants < 1) throw Undefined("a class without patches has no code");
-  const Image code = cluster_codes(embeddings, radius);
-  std::vector<std::vector<Image>> patches(index(level.classes));
-  Coded coded;
-  for (std::int64_t c = 0; c < level.classes; ++c) {
-    for (std::int64_t i = 0; i < level.variants; ++i) patches[index(c)].push_back({c * level.variants + i});
-    coded.of_class.push_back(code[index(c * level.variants)]);
-  }
-  coded.observed = renamed(next_level(level.law, uniform_patches(std::move(patches))), code);
-  coded.top = renamed(level.law, coded.of_class);
-  return coded;
-}
-
-Truth codes_are_classes(const Coded& coded) {
-  for (std::size_t c = 0; c < coded.of_class.size(); ++c) {  // different classes have different codes
-    for (std::size_t b = 0; b < c; ++b) {
-      if (coded.of_class[b] == coded.of_class[c]) return Truth::no;
-    }
-  }
-  return same_law(coded.observed, coded.top);
 }
 
 /// What CLS returns: field `classifier`, a label for each image of the list, of which the first counts where one stands
@@ -105,19 +52,6 @@ std::vector<int> read_classifier(const Statement& claim, const Level& level) {
   }
   if (labels.size() != level.law.size()) throw std::invalid_argument("field 'classifier' needs a label for each image");
   return labels;
-}
-
-/// P(label(z) != y) under `law` for the classifier that was learnt on `seen`; an image that is not among these is an
-/// error.
-Real error_of(const std::vector<int>& classifier, const Images& seen, const Images& law) {
-  std::map<Image, int> label;
-  for (std::size_t i = 0; i < seen.size(); ++i) label.try_emplace(seen.images[i], classifier[i]);
-  Real error = 0;
-  for (std::size_t i = 0; i < law.size(); ++i) {
-    const auto found = label.find(law.images[i]);
-    if (found == label.end() || found->second != law.labels[i]) error += law.masses[i];
-  }
-  return error;
 }
 
 void finish(Statement& claim) {
@@ -170,10 +104,10 @@ void finish(Statement& claim) {
                                     [&](const Real& distance2) { return distance2 > square(cluster * radius); }));
   });
   claim.then("same law", R"(\phi_0 * (h_0 \circ \mathcal G) = \varphi_0 * \mathcal G_0)",
-             [&] { return codes_are_classes(codes_of(level, embeddings, radius)); });
+             [&] { return codes_are_classes(last_codes(level, embeddings, radius)); });
   claim.then("error", [&] {
     if (symbolic()) return named(R"(\mathbb P_{\mathcal G}(h(x) \ne y))") < epsilon;
-    const Coded coded = codes_of(level, embeddings, radius);
+    const LastCodes coded = last_codes(level, embeddings, radius);
     return claim.let("error", error_of(classifier, coded.top, coded.observed)) < epsilon;
   });
 }
@@ -276,18 +210,10 @@ void separate(Statement& claim) {
              [&] {
                const std::vector<Image> patches = patches_at(model, 1);
                const Images law = numbered(laws_of(model, 1).back(), model.patch_size, patches);
-               std::vector<std::size_t> of_patch;
-               for (std::size_t c = 0; c < model.patches.front().of.size(); ++c)
-                 of_patch.insert(of_patch.end(), model.patches.front().of[c].size(), c);
-               Truth all = Truth::yes;
-               for (std::size_t i = 0; i < law.size(); ++i) {
-                 if (less_equal(law.masses[i], Real(0)) == Truth::yes) continue;
-                 Real score = 0;
-                 for (std::size_t j = 0; j < law.images[i].size(); ++j)
-                   score += separator[of_patch[index(law.images[i][j])]][j];
-                 all = both(all, less_equal(Real(1), law.labels[i] > 0 ? score : -score));
-               }
-               return all;
+               Image of_patch;
+               for (std::int64_t c = 0; c < model.patches.front().classes(); ++c)
+                 of_patch.insert(of_patch.end(), model.patches.front().of[index(c)].size(), c);
+               return separates(separator, renamed(law, of_patch), Real(1));
              });
 }
 

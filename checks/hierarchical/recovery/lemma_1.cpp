@@ -1,44 +1,14 @@
 // Lemma 1 of malach18. Left and right of phi_kappa * (h_kappa o G) = varphi_kappa * G_kappa stand as many different
 // vectors as there are codes, and as there are patches: once two patches of a level have one code, no orthonormal
 // varphi_kappa makes the laws equal.
-#include <cmath>
-
 #include "checks/hierarchical/recovery/claims.hpp"
 #include "checks/hierarchical/recovery/draw_layers.hpp"
 #include "checks/hierarchical/recovery/layers.hpp"
 #include "checks/hierarchical/recovery/split_codes.hpp"
+#include "theory/hierarchical/revealed_patches.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
-
-std::size_t index(std::int64_t i) { return static_cast<std::size_t>(i); }
-
-/// P(two patches of this level certainly have one code), given the levels below.
-Real patches_merged(const Hierarchy& model, const Means& means, const Layers& in, std::int64_t level, Merging merging) {
-  std::vector<Image> patches;
-  for (const auto& mine : model.patches[index(level - 1)].of) patches.insert(patches.end(), mine.begin(), mine.end());
-  Real worst = 0;
-  for (std::size_t i = 0; i < patches.size(); ++i) {
-    for (std::size_t j = i + 1; j < patches.size(); ++j) {
-      const OneWay way = one_way(patches[i], patches[j]);
-      if (way.places == 0) continue;
-      const Real squared = squared_distance(means[index(level)][index(way.a)], means[index(level)][index(way.b)]);
-      worst = max(worst, merging_chance(model, in, squared, merging, way.places).lower);
-    }
-  }
-  return worst;
-}
-
-/// May the clustering of the observed patches give two of them one code: are two exactly 2 gamma apart?
-bool tied(const Hierarchy& model, const Layers& in) {
-  const std::vector<Image> patches = observed_patches(model);
-  for (std::size_t i = 0; i < patches.size(); ++i) {
-    for (std::size_t j = i + 1; j < patches.size(); ++j) {
-      if (decide(equal(squared_distance_of(model, patches[i], patches[j]), 4 * square(in.radius)))) return true;
-    }
-  }
-  return false;
-}
 
 void reveals(Statement& claim) {
   const Hierarchy model = read_hierarchy(claim, malach18);
@@ -86,22 +56,16 @@ void reveals(Statement& claim) {
 Record narrow(const NarrowAngle& of, const Fraction& delta) {
   Record record;
   set_narrow_angle(record, malach18, of);
-  const HierarchySketch sketch = sketch_of_hierarchy(record, malach18);
-  const double log_term = std::log(static_cast<double>(sketch.most_classes) / to_double(delta));
-  record.set("radius", fraction(1, 4)).set("delta", delta).set("steps", 1);
-  record.set("width", static_cast<std::int64_t>(2 * 3.14159265358979 / (0.23 * sketch.theta) * log_term) + 1);
-  return record.set("rate", slightly_above(1 / (2 * sketch.lambda)));
+  set_layers_just_above(record, delta, 1);
+  return record;
 }
 
 /// Three levels with two patches a class; a small angle between two classes of the last level alone.
 Record narrow_below(std::int64_t parts) {
   Record record;
   set_split_codes(record, parts);
-  const HierarchySketch sketch = sketch_of_hierarchy(record, malach18);
-  const double log_term = std::log(static_cast<double>(sketch.most_classes) / 0.24);
-  record.set("radius", fraction(1, 4)).set("delta", fraction(6, 25)).set("steps", 1);
-  record.set("width", static_cast<std::int64_t>(2 * 3.14159265358979 / (0.23 * sketch.theta) * log_term) + 1);
-  return record.set("rate", slightly_above(1 / sketch.lambda));
+  set_layers_just_above(record, {6, 25}, 2);
+  return record;
 }
 
 Record draw_run(Source& source) {

@@ -6,7 +6,7 @@
 #include "checks/hierarchical/recovery/claims.hpp"
 #include "checks/hierarchical/recovery/cut_groups.hpp"
 #include "checks/hierarchical/recovery/separable.hpp"
-#include "theory/hierarchical/patch_codes.hpp"
+#include "theory/hierarchical/revealed_patches.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -23,15 +23,6 @@ Formula lemma_fails_at_most(const Statement& claim, const Hierarchy& model, cons
   if (!claim.reading("as a set")) return either(exists, failure >= 1);
   if (decide(exists.truth)) return Real(0) <= failure;
   return Bounds{chance_of_cut(model, means), Real(1)} <= failure;
-}
-
-/// phi_i * (h_i o G) against varphi_i * G_i, both maps being the number of a patch: with a code for each patch that is
-/// what the network gives.
-Truth laws_agree(const Hierarchy& model, std::int64_t level) {
-  const std::vector<Images> laws = laws_of(model, model.depth);
-  const std::vector<Image> patches = patches_at(model, level);
-  return same_law(numbered(decoded(model, laws.back(), model.depth, level), model.patch_size, patches),
-                  numbered(laws[static_cast<std::size_t>(level)], model.patch_size, patches));
 }
 
 void reveals(Statement& claim, bool one_step) {

@@ -1,97 +1,20 @@
 // Theorem 2 of malach18. Where two classes of the top level stay within gamma of each other, every clustering that
 // def-cluster allows puts them together, and no classifier tells images apart that differ in these classes alone. At a
 // small angle T and n as printed leave them about 2 gamma theta sqrt(n) apart.
-#include <cmath>
-#include <map>
-
 #include "checks/hierarchical/recovery/claims.hpp"
 #include "checks/hierarchical/recovery/draw_layers.hpp"
 #include "checks/hierarchical/recovery/layers.hpp"
-#include "theory/hierarchical/patch_codes.hpp"
+#include "theory/hierarchical/revealed_patches.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
-
-struct Reading2 {
-  Merging merging = Merging::forced;
-  bool closed = true;  // gamma = Delta / 2 is let in
-};
-Reading2 reading_of(const Statement& claim) {
-  if (claim.reading("any clustering")) return {Merging::allowed, true};
-  return {Merging::forced, !claim.reading("strict")};
-}
-
-/// The number of the image in which each class c has become `code[c]`.
-std::vector<std::int64_t> merged_codes(const Images& law, const std::vector<std::int64_t>& code) {
-  std::map<Image, std::int64_t> numbers;
-  std::vector<std::int64_t> codes;
-  for (Image image : law.images) {
-    for (auto& c : image) c = code[static_cast<std::size_t>(c)];
-    codes.push_back(numbers.try_emplace(std::move(image), static_cast<std::int64_t>(numbers.size())).first->second);
-  }
-  return codes;
-}
-
-std::vector<std::int64_t> apart(std::int64_t count) {
-  std::vector<std::int64_t> code;
-  for (std::int64_t c = 0; c < count; ++c) code.push_back(c);
-  return code;
-}
-
-/// The least error once the classes a and b of the top level are one.
-Real error_without(const Hierarchy& model, std::size_t a, std::size_t b) {
-  std::vector<std::int64_t> code = apart(model.classes.front());
-  code[b] = code[a];
-  return bayes_error(model.top, merged_codes(model.top, code));
-}
-
-/// gamma = Delta / 2: may the clustering of the observed patches spoil everything? Two patches 2 gamma apart, or all
-/// where all are, may become one.
-bool spoilt_at_once(const Hierarchy& model, const Layers& in, const Real& epsilon) {
-  const std::vector<Image> patches = observed_patches(model);
-  std::vector<std::vector<std::int64_t>> codes;
-  bool all = true;
-  for (std::size_t i = 0; i < patches.size(); ++i) {
-    for (std::size_t j = i + 1; j < patches.size(); ++j) {
-      if (decide(equal(squared_distance_of(model, patches[i], patches[j]), 4 * square(in.radius)))) {
-        codes.push_back(apart(std::ssize(patches)));
-        codes.back()[j] = codes.back()[i];
-      } else {
-        all = false;
-      }
-    }
-  }
-  if (codes.empty()) return false;
-  if (all) codes.emplace_back(patches.size(), 0);
-  const Images law = numbered(laws_of(model, model.depth).back(), model.patch_size, patches);
-  for (const auto& code : codes) {
-    if (decide(less_equal(epsilon, bayes_error(law, merged_codes(law, code))))) return true;
-  }
-  return false;
-}
-
-/// P(the returned hypothesis has an error of at least epsilon), from two sides.
-Bounds failure(const Hierarchy& model, const Means& means, const Layers& in, const Real& epsilon, Reading2 reading) {
-  if (reading.closed && reading.merging == Merging::allowed && spoilt_at_once(model, in, epsilon))
-    return exactly(Real(1));
-  Real below = 1, lost = 0;
-  for (std::int64_t level = 1; level < model.depth; ++level)
-    below = below * level_recovered(model, means, in, level, reading.merging);
-  const std::vector<Vec>& top = means.front();
-  for (std::size_t a = 0; a < top.size(); ++a) {
-    for (std::size_t b = a + 1; b < top.size(); ++b) {
-      if (less_equal(epsilon, error_without(model, a, b)) != Truth::yes) continue;
-      lost = max(lost, merging_chance(model, in, squared_distance(top[a], top[b]), reading.merging).lower);
-    }
-  }
-  return {below * lost, 1 - below * level_recovered(model, means, in, 0, reading.merging)};
-}
 
 void accurate(Statement& claim) {
   const Hierarchy model = read_hierarchy(claim, malach18);
   const Layers in = read_layers(claim);
   const Real epsilon = claim.number("epsilon", R"(\epsilon)"), cls = claim.number("cls_error", R"(\epsilon_{CLS})");
-  const Reading2 reading = reading_of(claim);
+  const Merging merging = claim.reading("any clustering") ? Merging::allowed : Merging::forced;
+  const bool closed = !claim.reading("strict");  // gamma = Delta / 2 is let in
   if (give_hierarchy(claim, malach18, model)) return;
   const Means means = symbolic() ? Means() : means_of(model);
   if (claim.reading("printed")) give_independent(claim, malach18, means);
@@ -99,10 +22,9 @@ void accurate(Statement& claim) {
   give_layers(claim, in);
   claim.given("accuracy", both(0 < epsilon, epsilon < 1 / claim.constant("four", {4, 1})));
   if (claim.settled()) return;
-  give_radius(claim, model, in, reading.closed);
+  give_radius(claim, model, in, closed);
   claim.given("learnable", [&] {
-    const Real bayes = symbolic() ? named(R"(\min_h P(h(x^{(0)}) \ne y))")
-                                  : bayes_error(model.top, merged_codes(model.top, apart(model.classes.front())));
+    const Real bayes = symbolic() ? named(R"(\min_h P(h(x^{(0)}) \ne y))") : top_error(model);
     return both(bayes <= cls, cls < epsilon);
   });
   if (claim.settled()) return;
@@ -112,7 +34,8 @@ void accurate(Statement& claim) {
     const char* const event = R"(\mathbb P_{K_0,W_0,\dots}\left(\mathbb P(h(x) \ne y) \ge \epsilon\right))";
     if (symbolic())
       return named(event + (R"(,\ \text{one code below } )" + latex(in.puts_together * in.radius))) <= in.delta;
-    const Bounds chance = claim.let_bracket("failure", "", [&] { return failure(model, means, in, epsilon, reading); });
+    const Bounds chance = claim.let_bracket(
+        "failure", "", [&] { return chance_of_inaccuracy(model, means, in, epsilon, merging, closed); });
     return chance <= in.delta;
   });
 }
@@ -121,11 +44,7 @@ void accurate(Statement& claim) {
 Record narrow(const NarrowAngle& of, const Fraction& epsilon, const Fraction& delta, double part = 1) {
   Record record;
   set_narrow_angle(record, malach18, of);
-  const HierarchySketch sketch = sketch_of_hierarchy(record, malach18);
-  const double log_term = std::log(static_cast<double>(sketch.most_classes) / to_double(delta));
-  record.set("radius", fraction(1, 4)).set("delta", delta).set("steps", 1);
-  record.set("width", static_cast<std::int64_t>(part * 2 * 3.14159265358979 / (0.23 * sketch.theta) * log_term) + 1);
-  record.set("rate", slightly_above(static_cast<double>(of.depth > 1 ? 1 : of.variants) / 2 / sketch.lambda));
+  set_layers_just_above(record, delta, of.depth > 1 ? 1 : of.variants, part);
   return record.set("epsilon", epsilon).set("cls_error", fraction(0, 1));
 }
 

@@ -57,11 +57,6 @@ void recovered(Statement& claim) {
   });
 }
 
-/// Is a bound, or what it multiplies, dialled down?
-bool dialled_down(const Source& source) {
-  return source.dial("width", 1) < 1 || source.dial("steps", 1) < 1 || source.dial("entries", 1) < 1;
-}
-
 /// n and T just above the bounds where these have nothing to spare: patches of many pixels, next to which the start is
 /// short, and a delta so small that n is large.
 Record nothing_to_spare(Source& source) {

@@ -6,27 +6,11 @@
 #include "checks/hierarchical/recovery/claims.hpp"
 #include "checks/hierarchical/recovery/draw_layers.hpp"
 #include "checks/hierarchical/recovery/separable.hpp"
-#include "theory/hierarchical/patch_codes.hpp"
+#include "theory/hierarchical/manifestations.hpp"
+#include "theory/hierarchical/separator.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
-
-/// |P_i| for i = d, d - 1: the different patches that k-means++ is given. At i = d those of the observed images; at
-/// d - 1 an embedded patch is one choice of a patch of level d for each of its pixels, and K_(d-1) takes different
-/// choices to different vectors. Below, the number depends on what the printed clusters leave.
-Real points_at(const Hierarchy& model, std::int64_t level) {
-  const std::vector<Image> patches = patches_at(model, level);
-  if (level == model.depth) return static_cast<long>(std::ssize(patches));
-  Real all = 0;
-  for (const Image& patch : patches) {
-    Real choices = 1;
-    for (const std::int64_t c : patch)
-      choices = choices * static_cast<long>(
-                              model.patches[static_cast<std::size_t>(level)].of[static_cast<std::size_t>(c)].size());
-    all += choices;
-  }
-  return all;
-}
 
 /// |S_i| for the union of the B_c: a vector for each patch of each class of level i; at i = d the observed patches.
 Real pixels_at(const Statement& claim, const Hierarchy& model, std::int64_t level) {
@@ -79,8 +63,7 @@ void runtime(Statement& claim) {
   const Real square_bound = square(most * k);
   claim.then("seeding", [&] { return seeding_within(claim, model, k, factor * square_bound); });
   claim.then("total", [&] {
-    Real norm = symbolic() ? named(R"(\|W^*\|^2)") : Real(0);
-    for (const Vec& row : separator) norm += squared_norm(row);
+    const Real norm = symbolic() ? named(R"(\|W^*\|^2)") : squared_frobenius(separator);
     return seeding_within(claim, model, k, factor * (d * (square_bound + steps) + k * norm));
   });
 }

@@ -8,23 +8,10 @@
 #include "checks/hierarchical/recovery/draw_layers.hpp"
 #include "checks/hierarchical/recovery/layers.hpp"
 #include "checks/hierarchical/recovery/separable.hpp"
-#include "theory/hierarchical/label_partitions.hpp"
-#include "theory/hierarchical/patch_codes.hpp"
-#include "theory/numeric/bounds.hpp"
-#include "theory/probability/real_gaussian.hpp"
+#include "theory/hierarchical/seeded_levels.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
-
-/// P(the returned hypothesis errs on some image of positive mass), from two sides. One level, or one patch a class: as
-/// many clusters as there are points, which k-means++ gives one each where no distance is 0.
-Bounds chance_of_loss(const Hierarchy& model) {
-  if (model.depth == 1 || model.variants() == 1) return exactly(Real(0));
-  const std::int64_t level = model.depth - 1;
-  const LabelPartitions found = label_partitions(model, level, model.classes[static_cast<std::size_t>(level - 1)]);
-  if (found.lossless == 0) return exactly(Real(1));
-  return {1 - 1 / Real(static_cast<long>(found.copies)), Real(1)};
-}
 
 void zero_loss(Statement& claim) {
   const Hierarchy model = read_hierarchy(claim, hgm19);
@@ -108,65 +95,16 @@ Claim theorem() {
 
 // ---- ours: enough clusters, and T and n with which they are far enough apart
 
-struct Run {
-  std::int64_t width = 0;
-  Real n, steps, rate, delta;
-  Real far;    // how many times k C / sqrt(delta') classes are to be apart. Constant `far`
-  Real start;  // a dial: how many times as long as printed the columns of K_0 are
-};
-
-/// P(seeding chooses twice from one block): the chance of a hit block after j of B choices is at most j w / (j w + (B -
-/// j) g) for the squared width w of a block and the squared gap g, as blocks are equally large.
-Real seeding_failure(std::int64_t blocks, const Real& width2, const Real& gap2) {
-  Real sum = 0;
-  for (std::int64_t hit = 1; hit < blocks; ++hit) {
-    const Real inside = static_cast<long>(hit) * width2, outside = static_cast<long>(blocks - hit) * gap2;
-    sum += inside / (inside + outside);
-  }
-  return sum;
-}
-
 /// k C / sqrt(delta').
-Real gap_of(const Statement& claim, const Hierarchy& model, const Run& run) {
+Real gap_of(const Statement& claim, const Hierarchy& model, const SeededRun& run) {
   const Real share = run.delta / (2 * claim.whole("d", model.depth, {"depth"}));
   return claim.constant("gap") * variants_of(claim, hgm19, model) * most_classes(model) / sqrt(share);
-}
-
-Real least_apart_squared(const Means& means) {
-  if (symbolic()) return named(R"(\rho^2)");
-  Real least = -1;
-  for (const auto& level : means) {
-    for (std::size_t a = 0; a < level.size(); ++a) {
-      for (std::size_t b = a + 1; b < level.size(); ++b) {
-        const Real squared = squared_distance(level[a], level[b]);
-        least = decide(less(least, Real(0))) ? squared : min(least, squared);
-      }
-    }
-  }
-  return least;
-}
-
-/// Over the levels that are trained: two classes at most `gap` apart, or a block without a seed.
-Real chance_of_failure(const Hierarchy& model, const Means& means, const Run& run, const Real& gap) {
-  const Real s = sqrt(Real(static_cast<long>(model.patch_size))), start = run.start / (s * sqrt(Real(2)));
-  const Real k = static_cast<long>(model.variants()), far = run.far * gap;
-  Real sum = 0;
-  for (std::int64_t level = 1; level < model.depth; ++level) {
-    const auto& of = means[static_cast<std::size_t>(level)];
-    for (std::size_t a = 0; a < of.size(); ++a) {
-      for (std::size_t b = a + 1; b < of.size(); ++b)
-        sum += chi_square_below(
-            run.width, square((far + start) * k) / (square(run.rate * run.steps) * squared_distance(of[a], of[b])));
-    }
-    sum += seeding_failure(std::ssize(patches_at(model, level)), square(run.start) / 2, square(far));
-  }
-  return sum;
 }
 
 void repaired(Statement& claim) {
   const Hierarchy model = read_hierarchy(claim, hgm19);
   const std::vector<Vec> separator = read_separator(claim, model);
-  Run run;
+  SeededRun run;
   run.width = claim.integer("width");
   if (!symbolic() && (run.width < 1 || run.width > 200'000))
     throw std::invalid_argument("field 'width' must be from 1 to 200000");

@@ -99,6 +99,12 @@ bool give_descent(Statement& claim, const Version& in, const Descent& run) {
 
 Vec start_products(const Descent& run, std::size_t group) { return scale(run.radius, run.directions[group]); }
 
+std::vector<Vec> start_products(const Descent& run) {
+  std::vector<Vec> all;
+  for (std::size_t i = 0; i < run.copies.size(); ++i) all.push_back(start_products(run, i));
+  return all;
+}
+
 Vec final_products(const Statement& claim, const Level& level, const Descent& run, std::size_t group) {
   Vec products = start_products(run, group);
   for (std::int64_t t = 0; t < run.number_of_steps; ++t)

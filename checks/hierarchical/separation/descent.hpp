@@ -26,6 +26,8 @@ bool give_descent(Statement& claim, const Version& in, const Descent& run);
 
 /// The products of a group's kernel with the patches, class by class: entry c d + j is that of patch j of class c.
 Vec start_products(const Descent& run, std::size_t group);
+/// All groups' start products.
+std::vector<Vec> start_products(const Descent& run);
 /// The same after T steps. The dial `patches` tau has the first two patches of a class at (1 +- tau) / d.
 Vec final_products(const Statement& claim, const Level& level, const Descent& run, std::size_t group);
 /// All groups' final products.

@@ -1,44 +1,18 @@
-// Lemma 4. In the plane of u and v the signs of w . u and w . v differ in two opposite wedges. One of them, w . u < 0 <
-// w . v, reaches from the direction b = |u|^2 v - <u, v> u, where w . u = 0, to -c, c = |v|^2 u - <u, v> v, where w . v
-// = 0. Its opening, over pi, is the probability, as the law of w in the plane has no direction.
+// Lemma 4: the signs of two products differ with the probability that their angle has of a half turn.
 #include "checks/hierarchical/separation/claims.hpp"
 #include "checks/hierarchical/separation/draw_separation.hpp"
 #include "checks/hierarchical/separation/separation.hpp"
-#include "theory/probability/real_probability.hpp"
+#include "theory/hierarchical/opposite_wedge.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
 
-struct Wedge {
-  Vec from, to;
-};
-Wedge opposite_wedge(const Pair& pair) {
-  const Real product = dot(pair.u, pair.v);
-  return {subtract(scale(squared_norm(pair.u), pair.v), scale(product, pair.u)),
-          subtract(scale(product, pair.v), scale(squared_norm(pair.v), pair.u))};
-}
-
-/// cos |cos| of twice the angle that has this one: 2 cos^2 - 1 is rational.
-Real doubled(const Real& cosine) {
-  const Real twice = 2 * abs(cosine) - 1;
-  return twice * abs(twice);
-}
-
-/// Is the wedge as wide as the angle? Angles of whole vectors are compared by the
-/// rational squares of their cosines, without an error. The planted variants: half of the wedge, both wedges, the angle
-/// of other vectors.
+/// Is the wedge as wide as the angle? The planted variants: half of the wedge, both wedges, the angle of other vectors.
 Truth as_wide(const Statement& claim, const Pair& pair) {
   Pair mine = pair;
   if (claim.planted("leaning")) mine.u = add(pair.u, scale(1 / Real(100), pair.v));
-  const bool parallel = equal(gram_determinant(pair.u, pair.v), Real(0)) == Truth::yes;
-  const Real other = signed_square_of_cosine(mine.u, mine.v);
-  // Parallel vectors: the signs never differ, or always, as if the wedge were nothing or a half-plane.
-  const auto line = [&] { return Real(less(Real(0), dot(pair.u, pair.v)) == Truth::yes ? 1 : -1); };
-  const auto across = [&](const Wedge& wedge) { return signed_square_of_cosine(wedge.from, wedge.to); };
-  const Real cosine = parallel ? line() : across(opposite_wedge(pair));
-  if (claim.planted("one wedge")) return equal(doubled(cosine), other);  // half the probability: 2 wedge = angle
-  if (claim.planted("four wedges")) return equal(cosine, doubled(other));
-  return equal(cosine, other);
+  if (claim.planted("one wedge")) return wedge_as_wide(pair, mine, Opening::half);
+  return wedge_as_wide(pair, mine, claim.planted("four wedges") ? Opening::twice : Opening::whole);
 }
 
 std::string event_text(const Version& in) {

@@ -1,6 +1,7 @@
 // End of the proof of Lemma 5: from the three events to the distance of the activations of one channel.
 #include <cmath>
 
+#include "algorithms/hierarchical/double_channel.hpp"
 #include "checks/hierarchical/separation/claims.hpp"
 #include "checks/hierarchical/separation/descent.hpp"
 
@@ -86,20 +87,11 @@ void last_bounds(Statement& claim, const Version& in) {
 /// w = (a v - b u) / c with w . u < -half |u| and w . v > half |v| where that is possible, often just so.
 VectorField weights_apart(Source& source, const Sketch& level, std::size_t a, std::size_t b) {
   constexpr std::int64_t parts = 4096;
-  const double share = source.pick<double>({1, 1, 1, 2, 2, 0.5}), p = level.product(a, b);
-  const double norm_a = std::sqrt(level.product(a, a)), norm_b = std::sqrt(level.product(b, b));
-  const double slope = level.product(a, a) * level.product(b, b) - p * p;
-  const double half = source.pick<double>({0.5, 0.5, 0.5, 0.5, 0.7, 1, 0.41}) * 1.002, x = -half * norm_a * share,
-               y = half * norm_b;
-  const auto length = level.means[a].size();
-  VectorField weights{parts, std::vector<std::int64_t>(length, 0)};
-  for (std::size_t j = 0; j < length; ++j) {
-    // The w in the plane with w . u = x and w . v = y; along v - u for opposite images.
-    const double u = level.means[a][j], v = level.means[b][j];
-    const double entry = slope > 1e-9 ? ((x * norm_b * norm_b - y * p) * u + (y * norm_a * norm_a - x * p) * v) / slope
-                                      : (v / norm_b - u / norm_a) * half * share;
-    weights.entries[j] = std::isfinite(entry) && std::abs(entry) < 1e6 ? std::llround(entry * parts) : 0;
-  }
+  const double share = source.pick<double>({1, 1, 1, 2, 2, 0.5});
+  const double half = source.pick<double>({0.5, 0.5, 0.5, 0.5, 0.7, 1, 0.41}) * 1.002;
+  VectorField weights{parts, {}};
+  for (const double entry : opposite_weights(level.means[a], level.means[b], half, share))
+    weights.entries.push_back(std::isfinite(entry) && std::abs(entry) < 1e6 ? std::llround(entry * parts) : 0);
   reduce(weights);
   return weights;
 }

@@ -6,6 +6,7 @@
 #include "checks/hierarchical/separation/claims.hpp"
 #include "checks/hierarchical/separation/draw_separation.hpp"
 #include "checks/hierarchical/separation/separation.hpp"
+#include "theory/probability/normal_products.hpp"
 #include "theory/probability/real_gaussian.hpp"
 
 namespace lakatos::hierarchical {
@@ -39,39 +40,6 @@ std::vector<Reading> its_readings(const char* half) {
 
 // ---- one product
 
-/// E[(w . v)^k], k = 0 ... 4, for independent normal entries of w of this variance: entry by entry, by the binomial
-/// formula.
-std::vector<Real> moments(const Vec& v, const Real& variance) {
-  const std::vector<Real> entry{1, 0, variance, 0, 3 * square(variance)};
-  constexpr std::int64_t binomials[5][5] = {
-      {1, 0, 0, 0, 0}, {1, 1, 0, 0, 0}, {1, 2, 1, 0, 0}, {1, 3, 3, 1, 0}, {1, 4, 6, 4, 1}};
-  std::vector<Real> sum{1, 0, 0, 0, 0};
-  for (const Real& x : v) {
-    std::vector<Real> next;
-    for (std::size_t k = 0; k < 5; ++k) {
-      Real moment = 0, power = 1;  // power: x^i
-      for (std::size_t i = 0; i <= k; ++i, power *= x) moment += Real(binomials[k][i]) * power * entry[i] * sum[k - i];
-      next.push_back(moment);
-    }
-    sum = std::move(next);
-  }
-  return sum;
-}
-
-/// P(|x| <= most) for a normal x of this variance, from the sums of its density over cells. It falls, so that its
-/// values at their ends bound it; up to one standard deviation it is concave, and the trapezium and the middle do so.
-Bounds probability_within(const Real& variance, const Real& most, int cells) {
-  const Real width = most / cells;
-  const auto density = [&](const Real& x) { return exp(-square(x) / (2 * variance)) / sqrt(2 * pi() * variance); };
-  Real inner = 0, middle = 0;
-  for (int i = 1; i < cells; ++i) inner += density(width * i);
-  const Real first = density(Real(0)), last = density(most);
-  if (less_equal(square(most), variance) != Truth::yes)
-    return {2 * width * (inner + last), 2 * width * (inner + first)};
-  for (int i = 0; i < cells; ++i) middle += density(width * (2 * i + 1) / 2);
-  return {width * (2 * inner + first + last), 2 * width * middle};
-}
-
 void small_product(Statement& claim, const Version& in) {
   const Vec v = claim.vector("mean", in.first ? "v_{c_j}" : "F_{c_j}");
   const Real half = threshold_of(claim), eight = claim.constant("eight"),
@@ -80,19 +48,10 @@ void small_product(Statement& claim, const Version& in) {
   claim.given("nonzero", squared_norm(v) > 0);
   if (claim.settled()) return;
   // Of one sign, and the square of the sum might be taken for the sum of squares.
-  claim.regime("entries of both signs", [&] {
-    return predicate(
-        [&] {
-          Truth positive = Truth::no, negative = Truth::no;
-          for (const Real& entry : v) {
-            positive = either(positive, less(Real(0), entry)), negative = either(negative, less(entry, Real(0)));
-          }
-          return both(positive, negative);
-        },
-        R"(\text{entries of both signs})");
-  });
+  claim.regime("entries of both signs",
+               [&] { return predicate([&] { return entries_of_both_signs(v); }, R"(\text{entries of both signs})"); });
   std::vector<Real> moment(5, Real(0));
-  if (!claim.symbolic()) moment = moments(v, one);
+  if (!claim.symbolic()) moment = product_moments(v, one);
   const Real square_of_norm = squared_norm(v);
   // Nothing depends on the length of v: margins would tell instances apart by their rounding.
   claim.then("variance", [&] {
@@ -156,11 +115,6 @@ Claim small_product_step(const Version& in) {
 }
 
 // ---- one of two products
-
-/// P(neither product is small) = P(|a| > t, |b| > t), by the signs.
-Real both_large(const Real& angle, const Real& threshold, int cells) {
-  return opposite_beyond(angle, threshold, cells) + opposite_beyond(pi() - angle, threshold, cells);
-}
 
 void one_of_two(Statement& claim, const Version& in) {
   const Level level = read_level(claim, in);

@@ -159,11 +159,6 @@ Claim theorem(const Version& in) {
 
 // ---- repaired
 
-/// Is a bound of `more steps`, or what it multiplies, dialled down?
-bool dialled_down(const Source& source) {
-  return source.dial("width", 1) < 1 || source.dial("steps", 1) < 1 || source.dial("entries", 1) < 1;
-}
-
 /// n and T just above the bounds of `more steps` where these have nothing to spare: the two closest mean images are the
 /// shortest, the distance is large against sigma, and delta is so small that n is large.
 Record nothing_to_spare(Source& source, const Version& in) {

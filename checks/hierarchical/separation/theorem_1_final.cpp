@@ -1,5 +1,6 @@
 // End of the proof of Theorem 1: when no event A happens, some channel has every two classes apart, and with it the
 // norm.
+#include "algorithms/hierarchical/double_channel.hpp"
 #include "checks/hierarchical/separation/claims.hpp"
 #include "checks/hierarchical/separation/descent.hpp"
 
@@ -104,38 +105,23 @@ void one_channel_suffices(Statement& claim, const Version& in) {
   });
 }
 
-double entry_of(const Record& record, const char* field, std::size_t i) {
-  const VectorField& vector = record.vector(field);
-  return static_cast<double>(vector.entries[i]) / static_cast<double>(vector.denominator);
-}
-
-/// The least difference of the first channel's products with patches of different classes, for a rate.
-double least_spread(const Record& record, const Sketch& level, double rate) {
-  const auto d = static_cast<std::size_t>(level.variants), m = static_cast<std::size_t>(level.positions);
-  const double push = rate * static_cast<double>(record.integer("steps")) / static_cast<double>(level.variants);
-  std::vector<double> products;
-  for (std::size_t x = 0; x < level.means.size() * d; ++x) {
-    double moved = 0;
-    for (std::size_t p = 0; p < m; ++p) moved += entry_of(record, "weights", p) * level.means[x / d][p];
-    products.push_back(to_double(record.number("radius")) * entry_of(record, "directions", x) - push * moved);
-  }
-  double least = 1e9;
-  for (std::size_t x = 0; x < products.size(); ++x) {
-    for (std::size_t y = x + 1; y < products.size(); ++y)
-      if (x / d != y / d) least = std::min(least, std::abs(products[x] - products[y]));
-  }
-  return least;
+/// The first channel of an instance.
+DoubleChannel first_channel(const Record& record, const Sketch& level) {
+  const auto entry_of = [&](const char* field, std::size_t i) {
+    const VectorField& vector = record.vector(field);
+    return static_cast<double>(vector.entries[i]) / static_cast<double>(vector.denominator);
+  };
+  DoubleChannel channel{{}, {}, level.variants, record.integer("steps")};
+  for (std::size_t x = 0; x < level.means.size() * static_cast<std::size_t>(level.variants); ++x)
+    channel.start.push_back(to_double(record.number("radius")) * entry_of("directions", x));
+  for (std::size_t p = 0; p < static_cast<std::size_t>(level.positions); ++p)
+    channel.weights.push_back(entry_of("weights", p));
+  return channel;
 }
 
 /// Sets `rate` so that the first channel's least difference is about `distance`.
 void aim(Record& record, Source& source, const Sketch& level, double distance) {
-  double rate = 1;
-  while (rate < 1e4 && least_spread(record, level, rate) < distance) rate *= 2;
-  double below = 0;
-  for (int i = 0; i < 40; ++i) {
-    const double middle = (below + rate) / 2;
-    (least_spread(record, level, middle) < distance ? below : rate) = middle;
-  }
+  const double rate = rate_for(first_channel(record, level), level.means, distance);
   const std::int64_t parts = source.pick<std::int64_t>({1, 16, 256});
   const auto times = static_cast<std::int64_t>(std::ceil(rate * static_cast<double>(parts)));
   record.set("rate", fraction(std::max<std::int64_t>(1, times - source.between(0, 1) * source.between(0, 1)), parts));

@@ -5,29 +5,18 @@
 namespace lakatos::hierarchical {
 namespace {
 
-/// f(x, y) over all pairs of patches of one class.
-template <class F>
-void for_patches_of_a_class(const Level& level, F&& f) {
-  const auto d = static_cast<std::size_t>(level.variants);
-  for (std::size_t c = 0; c < static_cast<std::size_t>(level.classes); ++c) {
-    for (std::size_t i = 0; i < d; ++i) {
-      for (std::size_t j = i + 1; j < d; ++j) f(c * d + i, c * d + j);
-    }
-  }
-}
-
 /// Are all channels' products with patches of a class so close: n (a - b)^2 < most^2?
 Formula close_channels(const Level& level, const std::vector<Vec>& products, const Real& scaled,
                        const Real& square_of_most) {
   Formula all = all_of_none();
-  for_patches_of_a_class(level, [&](std::size_t x, std::size_t y) {
+  visit_patch_pairs(level, true, [&](std::size_t x, std::size_t y) {
     for (const Vec& channel : products) all = both(all, scaled * square(channel[x] - channel[y]) < square_of_most);
   });
   return all;
 }
 Formula close_patches(const Level& level, const Descent& run, const std::vector<Vec>& products, const Real& most) {
   Formula all = all_of_none();
-  for_patches_of_a_class(level, [&](std::size_t x, std::size_t y) {
+  visit_patch_pairs(level, true, [&](std::size_t x, std::size_t y) {
     all = both(all, squared_spread(run, products, x, y) < square(most));
   });
   return all;
@@ -140,15 +129,10 @@ void near_start(Statement& claim, const Version& in) {
       in(R"(|k_T^{(i)} \cdot x_1 - k_T^{(i)} \cdot x_2|)", R"(|k_i^{(T)} \cdot x_1 - k_i^{(T)} \cdot x_2|)");
   const Real scaled = root ? run.n : square(run.n);
   const auto bound = [&] { return most / (root ? sqrt(run.n) : run.n); };
-  const auto at_the_start = [&] {
-    std::vector<Vec> products;
-    for (std::size_t i = 0; i < run.copies.size(); ++i) products.push_back(start_products(run, i));
-    return products;
-  };
   claim.regime("several kernels, one nearly as far as can be", [&] {
     return predicate(
         [&] {
-          const Formula close = close_channels(level, at_the_start(), scaled, 2 * square(run.scale) / 5);
+          const Formula close = close_channels(level, start_products(run), scaled, 2 * square(run.scale) / 5);
           return both(truth_of(run.copies.size() >= 2), negate(close.truth));
         },
         R"(\text{channels differ},\ )", start, R"( \ge \sqrt{\tfrac25}\,)",
@@ -156,7 +140,7 @@ void near_start(Statement& claim, const Version& in) {
   });
   claim.then("at the start", [&] {
     if (symbolic()) return named(start) < bound();
-    return close_channels(level, at_the_start(), scaled, square(most));
+    return close_channels(level, start_products(run), scaled, square(most));
   });
   claim.then("at the end", [&] {
     if (symbolic()) return named(end) < bound();

@@ -5,42 +5,10 @@
 #include "checks/hierarchical/separation/claims.hpp"
 #include "checks/hierarchical/separation/draw_separation.hpp"
 #include "checks/hierarchical/separation/separation.hpp"
+#include "theory/hierarchical/mean_angles.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
-
-/// f(pair) over all pairs of different classes, joined.
-template <class F>
-Truth for_pairs(const Level& level, F&& f) {
-  Truth all = Truth::yes;
-  for (std::size_t a = 0; a < level.means.size(); ++a) {
-    for (std::size_t b = a + 1; b < level.means.size(); ++b) all = both(all, f(Pair{level.means[a], level.means[b]}));
-  }
-  return all;
-}
-
-/// (|u| + |v|) / 2 > lambda, or >=: by the squares, neither of which is below lambda^2.
-Truth mean_of_norms(const Level& level, bool strict) {
-  if (!strict) return Truth::yes;  // lambda is the least of them
-  const Real least = least_square(Means{level.means});
-  return for_pairs(level, [&](const Pair& pair) {
-    return either(less(least, squared_norm(pair.u)), less(least, squared_norm(pair.v)));
-  });
-}
-
-/// angle > theta, or >=, for all pairs: theta is the angle of one of them.
-Truth angles(const Level& level, bool strict) {
-  return for_pairs(level, [&](const Pair& pair) {
-    const Real mine = signed_square_of_cosine(pair.u, pair.v);
-    Truth beyond = strict ? Truth::no : Truth::yes;  // beyond some other angle
-    for_pairs(level, [&](const Pair& other) {
-      const Real its = signed_square_of_cosine(other.u, other.v);
-      if (strict) beyond = either(beyond, less(mine, its));
-      return Truth::yes;
-    });
-    return beyond;
-  });
-}
 
 std::string chain_text(const Version& in, const char* relation) {
   const std::string push = std::string(R"(\frac{1}{)") + in.variants() + R"(} \eta T )";
@@ -97,7 +65,7 @@ void chain(Statement& claim, const Version& in, Steps kind) {
     return push * let_lambda(claim, level) <= real({1001, 1000}) * asked;
   });
   const bool strict = claim.reading("strict");
-  claim.then("norms", chain_text(in, strict ? ">" : R"(\ge)"), [&] { return mean_of_norms(level, strict); });
+  claim.then("norms", chain_text(in, strict ? ">" : R"(\ge)"), [&] { return mean_norms_beyond(level.means, strict); });
   claim.then("distance", [&] {
     // With gamma: sigma as Theorem 2 sets it.
     const Real sigma = by_gamma ? claim.let("sigma", R"(\sigma)", gamma / sqrt(gap)) : training.scale;
@@ -106,7 +74,7 @@ void chain(Statement& claim, const Version& in, Steps kind) {
   });
   claim.then("angles",
              std::string(R"(0.23 \frac{\angle}{\pi} )") + (strict ? ">" : R"(\ge)") + R"( 0.23 \frac{\theta}{\pi})",
-             [&] { return angles(level, strict); });
+             [&] { return angles_beyond(level.means, strict); });
 }
 
 Record draw_chain(Source& source, const Version& in, Steps kind) {

@@ -6,19 +6,10 @@
 
 #include "checks/hierarchical/separation/claims.hpp"
 #include "checks/hierarchical/separation/union_sizes.hpp"
+#include "theory/hierarchical/no_channel_bound.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
-
-/// x^n for a whole n >= 0.
-Real power(Real x, std::int64_t n) {
-  Real product = 1;
-  for (; n > 0; n /= 2) {
-    if (n % 2 != 0) product *= x;
-    x = square(x);
-  }
-  return product;
-}
 
 // ---- no channel separates two classes
 
@@ -184,7 +175,7 @@ void all_pairs(Statement& claim, const Version& in) {
   claim.given("one pair", [&] {
     const Real share = share_of(claim, sizes.theta);
     if (symbolic()) return chance < named("(" + latex(1 - share) + ")^n");
-    return both(chance >= 0, chance < power(1 - share, sizes.width));
+    return both(chance >= 0, chance < no_channel_bound(share, sizes.width));
   });
   claim.given("width", [&] { return sizes.n > printed_width(claim, sizes.theta, sizes.classes, sizes.delta); });
   if (claim.settled()) return;

@@ -9,21 +9,6 @@
 namespace lakatos::hierarchical {
 namespace {
 
-Truth conserved(const Statement& claim, const Layer& layer, const std::vector<Net>& nets) {
-  const bool same = !claim.planted("two classes");
-  const Real share = claim.constant("share");
-  return for_patch_pairs(layer, same, [&](std::size_t p, std::size_t q) {
-    const Vec difference = subtract(layer.patches[p], layer.patches[q]);
-    Truth all = Truth::yes;
-    for (std::size_t t = 0; t + 1 < nets.size(); ++t) {
-      for (std::size_t i = 0; i < nets[t].kernels.size(); ++i)
-        all = both(
-            all, equal(abs(dot(nets[t + 1].kernels[i], difference)), share * abs(dot(nets[t].kernels[i], difference))));
-    }
-    return all;
-  });
-}
-
 void descent(Statement& claim, const Version& in) {
   const Layer layer = read_layer(claim, in);
   const Net start = read_net(claim, layer);
@@ -38,7 +23,10 @@ void descent(Statement& claim, const Version& in) {
   claim.then("conserved",
              text("|", next, R"(\cdot x_1-)", next, R"(\cdot x_2| = )", share, "\\,|", k, R"(\cdot x_1-)", k,
                   R"(\cdot x_2|,\ x_1,x_2\in )", letters(in).patches),
-             [&] { return conserved(claim, layer, descend(observed_law(layer), layer.patches, start, step, steps)); });
+             [&] {
+               const auto nets = descend(observed_law(layer), layer.patches, start, step, steps);
+               return conserves_differences(layer, nets, !claim.planted("two classes"), share);
+             });
 }
 
 template <class S>

@@ -37,15 +37,7 @@ void linear_indicator(Statement& claim) {
   if (claim.settled()) return;
   const Real one = claim.constant("one");
   claim.then("indicator", text(one, R"(\cdot f_{x'}(X) = X^\top x')"), [&] {
-    Truth all = Truth::yes;
-    for (std::size_t p = 0; p < in.patches.size(); ++p) {
-      for (std::size_t j = 0; j < in.columns.size(); ++j) {
-        const std::size_t seen = claim.planted("next column") ? (j + 1) % in.columns.size() : j;
-        const Real indicator = in.as[in.columns[j]] == in.as[p] ? one : Real(0);
-        all = both(all, equal(indicator, dot(in.patches[in.columns[seen]], in.patches[p])));
-      }
-    }
-    return all;
+    return products_indicate(in.patches, in.as, in.columns, one, claim.planted("next column") ? 1 : 0);
   });
 }
 

@@ -106,40 +106,6 @@ Formula no_means(const Level& level) {
   return all;
 }
 
-Images observed_law(const Layer& layer) {
-  Patches sets;
-  for (std::size_t c = 0; c < layer.chances.size(); ++c) {
-    sets.of.emplace_back();
-    for (std::size_t i = 0; i < layer.chances[c].size(); ++i)
-      sets.of.back().push_back({static_cast<std::int64_t>(c * layer.chances[c].size() + i)});
-  }
-  sets.masses = layer.chances;
-  return next_level(layer.level.law, sets);
-}
-
-Vec mean_occurrence(const Layer& layer, const Images& observed, std::size_t patch) {
-  Vec mean(static_cast<std::size_t>(layer.level.positions), Real(0));
-  for (std::size_t n = 0; n < observed.size(); ++n) {
-    for (std::size_t j = 0; j < mean.size(); ++j) {
-      if (layer.as[static_cast<std::size_t>(observed.images[n][j])] != layer.as[patch]) continue;
-      if (observed.labels[n] > 0) mean[j] -= observed.masses[n];
-      else mean[j] += observed.masses[n];
-    }
-  }
-  return mean;
-}
-
-Truth moves_as_lemma_3_says(const Layer& layer, const Net& start, const Net& end, const Real& pace) {
-  return for_patches(layer, [&](std::size_t c, std::size_t p) {
-    Truth all = Truth::yes;
-    for (std::size_t i = 0; i < end.kernels.size(); ++i) {
-      const Real moved = dot(subtract(end.kernels[i], start.kernels[i]), layer.patches[p]);
-      all = both(all, equal(-moved, pace * dot(start.weights[i], layer.level.means[c])));
-    }
-    return all;
-  });
-}
-
 Net read_net(const Statement& claim, const Layer& layer) {
   const std::int64_t channels = claim.integer("channels");
   if (claim.symbolic()) return {};

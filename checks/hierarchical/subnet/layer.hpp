@@ -2,23 +2,15 @@
 // What a subnet sees: one level of the model whose patches are vectors, and the subnet itself. Names are those of the
 // twins' README.md. Classes and patches are numbered from 1 in instances, from 0 in code: patch i of class c has number
 // c d + i.
-#include "algorithms/hierarchical/real_layer_descent.hpp"
+#include "algorithms/hierarchical/activations.hpp"
 #include "checks/engine/claim/claim.hpp"
 #include "checks/hierarchical/model/standing.hpp"
+#include "theory/hierarchical/layer.hpp"
 
 namespace lakatos::hierarchical {
 
-struct Layer {
-  Level level;
-  std::int64_t dimension = 0;   // l, in hgm19 s^2: field `dimension`
-  std::vector<Vec> patches;     // field `vectors`
-  std::vector<Vec> chances;     // field `chances`: how likely a class shows which of its patches
-  std::vector<std::size_t> as;  // the first patch that is the same vector
-
-  std::size_t class_of(std::size_t patch) const { return patch / static_cast<std::size_t>(level.variants); }
-};
-/// No instance (std::invalid_argument) where `vectors` or `chances` has another length, or patches have no entries. No
-/// patches where `variants` is below 1.
+/// Fields of a level, `dimension`, `vectors`, `chances`. No instance (std::invalid_argument) where `vectors` or
+/// `chances` has another length, or patches have no entries. No patches where `variants` is below 1.
 Layer read_layer(const Statement& claim, const Version& in);
 
 /// give_level; "patch law": chances >= 0 of sum 1 for each class; "uniform": all of them 1/d (A4); "disjoint": the
@@ -34,35 +26,9 @@ std::vector<std::size_t> first_equals(const std::vector<std::int64_t>& entries, 
 
 /// Are all v_c 0?
 Formula no_means(const Level& level);
-/// The law of (X, y): images of patch numbers.
-Images observed_law(const Layer& layer);
-/// E[-y f_x'(X)] for the patch x' with this number: a number for each column. f compares vectors, not numbers.
-Vec mean_occurrence(const Layer& layer, const Images& observed, std::size_t patch);
 
 /// Fields `channels` (n), `kernels` and `weights`, channel after channel. No instance where lengths do not fit.
 Net read_net(const Statement& claim, const Layer& layer);
-
-/// f over the classes and the patches of each.
-template <class F>
-Truth for_patches(const Layer& layer, F&& f) {
-  Truth all = Truth::yes;
-  for (std::size_t p = 0; p < layer.patches.size(); ++p) all = both(all, f(layer.class_of(p), p));
-  return all;
-}
-/// f over the pairs of different patches that are of one class (`same`), or of two.
-template <class F>
-Truth for_patch_pairs(const Layer& layer, bool same, F&& f) {
-  Truth all = Truth::yes;
-  for (std::size_t p = 0; p < layer.patches.size(); ++p) {
-    for (std::size_t q = p + 1; q < layer.patches.size(); ++q) {
-      if ((layer.class_of(p) == layer.class_of(q)) == same) all = both(all, f(p, q));
-    }
-  }
-  return all;
-}
-
-/// (k_T - k_0).x' = -pace w.v_c for every channel and patch; pace is T eta/d in Lemma 3.
-Truth moves_as_lemma_3_says(const Layer& layer, const Net& start, const Net& end, const Real& pace);
 
 /// The letters of the paper that speaks: k^{(i)}, w^{(i)}, G, S_c.
 struct Letters {

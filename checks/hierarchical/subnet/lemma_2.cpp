@@ -19,15 +19,7 @@ void occurrence(Statement& claim, const Version& in) {
   claim.then("entries", text(left, " = ", factor, R"(\,\tfrac1)", the.variants, the.mean), [&] {
     const Images observed = observed_law(layer);
     const Real share = factor / variants_of(claim, in, layer.level);
-    return for_patches(layer, [&](std::size_t c, std::size_t p) {
-      const Vec mean = mean_occurrence(layer, observed, p);
-      Truth all = Truth::yes;
-      for (std::size_t j = 0; j < mean.size(); ++j) {
-        const Real found = claim.planted("sign") ? -mean[j] : mean[j];
-        all = both(all, equal(found, share * layer.level.means[c][j]));
-      }
-      return all;
-    });
+    return occur_in_proportion(layer, observed, share, claim.planted("sign"));
   });
 }
 

@@ -9,48 +9,6 @@
 namespace lakatos::hierarchical {
 namespace {
 
-/// K with `direction` added to the kernel of channel i.
-Net moved(Net net, std::size_t i, const Vec& direction) {
-  net.kernels[i] = add(net.kernels[i], direction);
-  return net;
-}
-
-/// (a)
-Truth along_patches(const Statement& claim, const Layer& layer, const Net& net, const Real& share) {
-  const Images observed = observed_law(layer);
-  const Real here = linear_loss(observed, layer.patches, net);
-  Truth all = Truth::yes;
-  for (std::size_t i = 0; i < net.weights.size(); ++i) {
-    const Vec& w = net.weights[claim.planted("first channel") ? 0 : i];
-    all = both(all, for_patches(layer, [&](std::size_t c, std::size_t p) {
-                 const Real slope = linear_loss(observed, layer.patches, moved(net, i, layer.patches[p])) - here;
-                 return equal(slope, share * dot(w, layer.level.means[c]));
-               }));
-  }
-  return all;
-}
-
-/// (b): for every image of the support and every entry of every kernel.
-Truth derivatives(const Layer& layer, const Net& net) {
-  const std::vector<Image> images = observed_law(layer).images;
-  const Vec here = subnet_outputs(net, layer.patches, images);
-  Truth all = Truth::yes;
-  for (std::size_t i = 0; i < net.weights.size(); ++i) {
-    for (std::size_t q = 0; q < net.kernels[i].size(); ++q) {
-      Vec unit(net.kernels[i].size(), Real(0));
-      unit[q] = 1;
-      const Vec there = subnet_outputs(moved(net, i, unit), layer.patches, images);
-      for (std::size_t n = 0; n < images.size(); ++n) {
-        Real entry = 0;  // of X w
-        for (std::size_t j = 0; j < images[n].size(); ++j)
-          entry += layer.patches[static_cast<std::size_t>(images[n][j])][q] * net.weights[i][j];
-        all = both(all, equal(there[n] - here[n], entry));
-      }
-    }
-  }
-  return all;
-}
-
 void gradient(Statement& claim, const Version& in) {
   const Layer layer = read_layer(claim, in);
   const Net net = read_net(claim, layer);
@@ -61,9 +19,12 @@ void gradient(Statement& claim, const Version& in) {
   claim.then("gradient",
              text(R"(x' \cdot \frac{\partial}{\partial )", k, R"(} \mathcal L_{K,W} = )", factor, R"(\,\tfrac1)",
                   the.variants, "\\,", w, R"( \cdot )", the.mean),
-             [&] { return along_patches(claim, layer, net, factor / variants_of(claim, in, layer.level)); });
+             [&] {
+               return loss_slopes(layer, net, factor / variants_of(claim, in, layer.level),
+                                  claim.planted("first channel"));
+             });
   claim.then("derivative", text(R"(\frac{\partial}{\partial )", k, R"(} \mathcal N_{K,W}(X) = X )", w),
-             [&] { return derivatives(layer, net); });
+             [&] { return output_slopes(layer, net); });
 }
 
 template <class S>

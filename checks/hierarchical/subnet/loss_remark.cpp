@@ -1,9 +1,9 @@
 // The linear loss against others. With a convex loss, exchanging two patches of a class leaves
 // the population loss alone, which makes its gradient monotone along their difference.
-#include <algorithm>
 #include <array>
 #include <stdexcept>
 
+#include "algorithms/hierarchical/loss_gradients.hpp"
 #include "checks/hierarchical/dials.hpp"
 #include "checks/hierarchical/subnet/claims.hpp"
 #include "checks/hierarchical/subnet/draw_layer.hpp"
@@ -32,94 +32,6 @@ Real slope_at_zero(const Statement& claim, Loss loss) {
   return loss == Loss::logistic ? logistic : loss == Loss::hinge ? hinge : squared;
 }
 
-/// Has no image of positive mass y N(X) = 1?
-Truth off_the_kink(const Images& observed, const Layer& layer, const Net& net) {
-  const Vec outputs = subnet_outputs(net, layer.patches, observed.images);
-  Truth all = Truth::yes;
-  for (std::size_t n = 0; n < observed.size(); ++n) {
-    const Real gap = Real(observed.labels[n]) * outputs[n] - 1;
-    all = both(all, either(equal(observed.masses[n], Real(0)), less(Real(0), square(gap))));
-  }
-  return all;
-}
-
-/// Have images of positive mass y N(X) < 1 and y N(X) > 1?
-Truth both_sides_of_the_kink(const Images& observed, const Layer& layer, const Net& net) {
-  const Vec outputs = subnet_outputs(net, layer.patches, observed.images);
-  Truth below = Truth::no, above = Truth::no;
-  for (std::size_t n = 0; n < observed.size(); ++n) {
-    const Real gap = Real(observed.labels[n]) * outputs[n] - 1;
-    const Truth drawn = less(Real(0), observed.masses[n]);
-    below = either(below, both(drawn, less(gap, Real(0)))), above = either(above, both(drawn, less(Real(0), gap)));
-  }
-  return both(below, above);
-}
-
-/// The net with K = 0.
-Net at_rest(Net net) {
-  for (Vec& kernel : net.kernels) kernel.assign(kernel.size(), Real(0));
-  return net;
-}
-
-/// At K = 0.
-Truth starts_alike(const Statement& claim, const Layer& layer, const Images& observed, const Net& net, Loss loss) {
-  const Net still = at_rest(net);
-  const auto linear = population_gradient(observed, layer.patches, still),
-             other = population_gradient(observed, layer.patches, still, loss);
-  const Real slope = slope_at_zero(claim, loss);
-  Truth all = Truth::yes;
-  for (std::size_t i = 0; i < linear.size(); ++i) {
-    for (std::size_t q = 0; q < linear[i].size(); ++q) all = both(all, equal(other[i][q], slope * linear[i][q]));
-  }
-  return all;
-}
-
-/// Does an image of the level have this class?
-bool occurs(const Level& level, std::size_t c) {
-  return std::any_of(level.law.images.begin(), level.law.images.end(), [&](const Image& image) {
-    return std::find(image.begin(), image.end(), static_cast<std::int64_t>(c)) != image.end();
-  });
-}
-
-/// sum_i (k_i.(x_1 - x_2)) (g_i.(x_1 - x_2)) >= 0: to first order |K^T x_1 - K^T x_2| does not grow.
-Truth never_apart(const Layer& layer, const Net& net, const std::vector<Vec>& gradient, bool same) {
-  return for_patch_pairs(layer, same, [&](std::size_t p, std::size_t q) {
-    // Patches that never come have no part in the gradient: 0 >= 0, which enclosures leave open.
-    if (!occurs(layer.level, layer.class_of(p)) && !occurs(layer.level, layer.class_of(q))) return Truth::yes;
-    const Vec difference = subtract(layer.patches[p], layer.patches[q]);
-    Real sum = 0;
-    for (std::size_t i = 0; i < gradient.size(); ++i)
-      sum += dot(net.kernels[i], difference) * dot(gradient[i], difference);
-    return less_equal(Real(0), sum);
-  });
-}
-
-/// Do all channels keep their differences within a class in one step?
-Truth keeps_differences(const Layer& layer, const std::vector<Vec>& gradient) {
-  return for_patch_pairs(layer, true, [&](std::size_t p, std::size_t q) {
-    Truth all = Truth::yes;
-    for (const Vec& g : gradient) all = both(all, equal(dot(g, layer.patches[p]), dot(g, layer.patches[q])));
-    return all;
-  });
-}
-
-/// ||K' (x_p - x_q)||^2.
-Real squared_distance(const Net& net, const Vec& difference) {
-  Real sum = 0;
-  for (const Vec& kernel : net.kernels) sum += square(dot(kernel, difference));
-  return sum;
-}
-
-/// f(difference) for patches of two classes that the first step takes apart.
-template <class F>
-Truth for_parted(const Layer& layer, const std::vector<Net>& nets, F&& f) {
-  return for_patch_pairs(layer, false, [&](std::size_t p, std::size_t q) {
-    const Vec difference = subtract(layer.patches[p], layer.patches[q]);
-    const Truth together = equal(squared_distance(nets[1], difference), Real(0));
-    return together == Truth::yes ? Truth::yes : either(together, f(difference));
-  });
-}
-
 /// Field `steps`, which one reading uses and all ask for, so that an instance of one is an instance of the others.
 std::int64_t read_steps(const Statement& claim) {
   const std::int64_t steps = claim.integer("steps");
@@ -140,12 +52,7 @@ void in_the_end(Statement& claim, const Version& in, const Layer& layer, const N
     nets = descend(observed, layer.patches, at_rest(net), rate, steps, loss);
   }
   claim.given("small step", text(R"(0 < 2\eta \sum_i \|w_i\|_1^2 \le 1)"), [&] {
-    Real sum = 0;
-    for (const Vec& w : net.weights) {
-      Real length = 0;
-      for (const Real& entry : w) length += abs(entry);
-      sum += square(length);
-    }
+    const Real sum = squared_length_of_weights(net);
     return both(less(Real(0), rate), less_equal(2 * rate * sum, Real(1)));
   });
   claim.given("off the kink", R"(y\,\mathcal N_{K_t,W}(X) \ne 1,\ t \le T \text{, for the hinge loss})", [&] {
@@ -158,20 +65,9 @@ void in_the_end(Statement& claim, const Version& in, const Layer& layer, const N
   const Real kept = claim.constant("kept");
   const std::string pair = std::string(R"(x_1,x_2 \text{ of two sets } )") + letters(in).patches + R"(:\ )";
   claim.then("kept", text(pair, R"(\|K_T^\top(x_1-x_2)\| \ge )", kept, R"(\,\max_{t \le T}\|K_t^\top(x_1-x_2)\|)"),
-             [&] {
-               return for_parted(layer, nets, [&](const Vec& difference) {
-                 const Real last = squared_distance(nets.back(), difference);
-                 Truth all = Truth::yes;
-                 for (const Net& each : nets)
-                   all = both(all, less_equal(square(kept) * squared_distance(each, difference), last));
-                 return all;
-               });
-             });
-  claim.then("goes on", text(pair, R"(\|K_T^\top(x_1-x_2)\| > \|K_{T-1}^\top(x_1-x_2)\|)"), [&] {
-    return for_parted(layer, nets, [&](const Vec& difference) {
-      return less(squared_distance(nets[nets.size() - 2], difference), squared_distance(nets.back(), difference));
-    });
-  });
+             [&] { return keeps_apart(layer, nets, kept); });
+  claim.then("goes on", text(pair, R"(\|K_T^\top(x_1-x_2)\| > \|K_{T-1}^\top(x_1-x_2)\|)"),
+             [&] { return goes_on(layer, nets); });
 }
 
 void behaviour(Statement& claim, const Version& in) {
@@ -207,7 +103,7 @@ void behaviour(Statement& claim, const Version& in) {
              text(R"(\partial_K\mathcal L|_{K=0} = c\,\partial_K\mathcal L^{\text{linear}}|_{K=0},\ c = )",
                   claim.constant("logistic"), R"(\text{ (logistic)},\ )", claim.constant("hinge"),
                   R"(\text{ (hinge)},\ )", claim.constant("squared"), R"(\text{ (squared)})"),
-             [&] { return starts_alike(claim, layer, observed, net, loss); });
+             [&] { return starts_in_proportion(layer, observed, net, loss, slope_at_zero(claim, loss)); });
   claim.then("within class",
              text(R"(\langle K^\top(x_1-x_2),\ (\partial_K\mathcal L)^\top(x_1-x_2)\rangle \ge 0,\ x_1,x_2 \in )",
                   letters(in).patches),

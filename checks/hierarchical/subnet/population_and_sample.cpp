@@ -1,28 +1,21 @@
 // The population gradient in place of a sample's. With gradients of a sample (K_T - K_0)' (x_1 - x_2) is -eta T W_0
 // times the difference of the sample's mean images of occurrence: Lemma 3 for the law that the sample is. For patches
 // of one class that is 0 under the population law, and seldom in a sample.
-#include <map>
 #include <stdexcept>
 
 #include "checks/hierarchical/separation/separation.hpp"
 #include "checks/hierarchical/subnet/claims.hpp"
 #include "checks/hierarchical/subnet/draw_sample.hpp"
 #include "checks/hierarchical/subnet/layer.hpp"
-#include "theory/probability/real_gaussian.hpp"
+#include "theory/hierarchical/patch_sample.hpp"
+#include "theory/hierarchical/separator.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
 
-struct Sample {
-  std::vector<Image> images;  // of patch numbers
-  std::vector<int> labels;
-  std::vector<std::int64_t> times;  // how many examples are this one
-  std::int64_t size = 0;            // N
-};
-
 /// Field `sample`: outcomes, each how many times it was drawn, a label and a patch number for each column.
-Sample read_sample(const Statement& claim, const Layer& layer) {
-  Sample sample;
+PatchSample read_sample(const Statement& claim, const Layer& layer) {
+  PatchSample sample;
   const auto m = static_cast<std::size_t>(layer.level.positions);
   const std::vector<std::int64_t> entries = whole_entries(claim, "sample");
   if (entries.empty() || entries.size() % (m + 2) != 0)
@@ -42,18 +35,6 @@ Sample read_sample(const Statement& claim, const Layer& layer) {
   return sample;
 }
 
-/// Is every example an outcome of the law, of positive mass?
-Truth drawn_from(const Images& law, const Sample& sample) {
-  std::map<std::pair<Image, int>, Real> masses;
-  for (std::size_t i = 0; i < law.size(); ++i) masses[{law.images[i], law.labels[i]}] = law.masses[i];
-  Truth all = Truth::yes;
-  for (std::size_t n = 0; n < sample.images.size() && all != Truth::no; ++n) {
-    const auto found = masses.find({sample.images[n], sample.labels[n]});
-    all = both(all, found == masses.end() ? Truth::no : less(Real(0), found->second));
-  }
-  return all;
-}
-
 // ---- the law itself
 
 /// Field `steps`.
@@ -67,11 +48,7 @@ void by_the_law(Statement& claim, const Version& in, const Layer& layer, const N
   const Real step = claim.number("step", R"(\eta)"), steps = claim.whole("T", number, {"steps"});
   claim.given("step", step > 0);
   if (claim.settled()) return;
-  claim.trivial_if([&] {
-    Real all = 0;
-    for (const Vec& w : start.weights) all += squared_norm(w);
-    return all == 0;
-  });
+  claim.trivial_if([&] { return squared_frobenius(start.weights) == 0; });
   claim.regime("several steps, channels, and patches a class",
                counted(text(R"(T \ge 2,\ n \ge 2,\ )", in.variants(), R"( \ge 2)"), [&] {
                  const Real channels = claim.whole("", claim.integer("channels"), {"channels"});
@@ -82,15 +59,7 @@ void by_the_law(Statement& claim, const Version& in, const Layer& layer, const N
   claim.then(
       "same class",
       text(R"(\|K_T^\top x_1 - K_T^\top x_2\| = \|K_0^\top x_1 - K_0^\top x_2\|,\ x_1,x_2 \in )", letters(in).patches),
-      [&] {
-        return for_patch_pairs(layer, !claim.planted("two classes"), [&](std::size_t p, std::size_t q) {
-          const Vec difference = subtract(layer.patches[p], layer.patches[q]);
-          Real before = 0, after = 0;
-          for (const Vec& k : start.kernels) before += square(dot(k, difference));
-          for (const Vec& k : nets.back().kernels) after += square(dot(k, difference));
-          return equal(before, after);
-        });
-      });
+      [&] { return conserves_distances(layer, start, nets.back(), !claim.planted("two classes")); });
   const Real factor = claim.constant("factor");
   claim.then("closed form",
              text(R"((K_T-K_0)^\top x' = -)", factor, R"(\,\tfrac{\eta T}{)", in.variants(), R"(}\,W_0)",
@@ -103,55 +72,10 @@ void by_the_law(Statement& claim, const Version& in, const Layer& layer, const N
 
 // ---- a sample
 
-/// N times the distance of the sample's mean images of occurrence of two patches, squared; 0 for patches that come
-/// alike.
-Real squared_difference(const Sample& sample, std::size_t p, std::size_t q, bool labelled) {
-  std::vector<std::int64_t> sums(sample.images.front().size());
-  for (std::size_t n = 0; n < sample.images.size(); ++n) {
-    for (std::size_t j = 0; j < sums.size(); ++j) {
-      const auto here = static_cast<std::size_t>(sample.images[n][j]);
-      sums[j] -= (labelled ? sample.labels[n] : 1) * sample.times[n] * ((here == p ? 1 : 0) - (here == q ? 1 : 0));
-    }
-  }
-  Real squares = 0;
-  for (const std::int64_t sum : sums) squares += square(Real(static_cast<long>(sum)));
-  return squares;
-}
-
-/// The largest distance of the sample's mean images of occurrence of two patches of one class: D.
-Real largest_difference(const Layer& layer, const Sample& sample) {
-  Real most = 0;
-  for_patch_pairs(layer, true, [&](std::size_t p, std::size_t q) {
-    most = max(most, squared_difference(sample, p, q, true));
-    return Truth::yes;
-  });
-  return sqrt(most) / Real(static_cast<long>(sample.size));
-}
-
-/// P(some two patches of a class are sigma apart or more), from two sides. (K_T - K_0)' (x_1 - x_2) is reach = eta T
-/// |difference| times g, standard normal of n entries and independent of K_0, and |K_0' (x_1 - x_2)| <= sigma / sqrt 2.
-/// At most: P(reach |g| >= sigma - sigma / sqrt 2), summed over the pairs. At least: P(reach |g| >= sigma), for the
-/// worst pair: a + reach g is the likeliest to lie in a ball around 0 where a = 0 (Anderson, Proc. AMS 6
-/// (1955) 170-176, for symmetric unimodal densities and symmetric convex sets), so that K_0 = 0 is the best case for
-/// every law of K_0.
-Bounds chance_of_drift(const Layer& layer, const Sample& sample, const Training& training, bool labelled) {
-  const Real examples = static_cast<long>(sample.size), start = 1 / sqrt(Real(2));
-  Real least = 0, most = 0;
-  for_patch_pairs(layer, true, [&](std::size_t p, std::size_t q) {
-    const Real squares = squared_difference(sample, p, q, labelled);
-    if (equal(squares, Real(0)) == Truth::yes) return Truth::yes;
-    const Real unit = training.scale * examples / (training.rate * training.steps * sqrt(squares));
-    const auto beyond = [&](const Real& sigmas) { return 1 - chi_square_below(training.width, square(sigmas * unit)); };
-    least = max(least, beyond(1)), most += beyond(1 - start);
-    return Truth::yes;
-  });
-  return {least, min(most, Real(1))};
-}
-
 /// "few steps": eta T D (sqrt n + sqrt(2 log(P / delta))) <= (1 - 1/sqrt 2) sigma, P the number of pairs of patches of
 /// a class. As |g| is 1-Lipschitz and E|g| <= sqrt n, P(|g| >= sqrt n + t) <= exp(-t^2 / 2): each pair fails with
 /// probability at most delta / P.
-void give_few_steps(Statement& claim, const Version& in, const Layer& layer, const Sample& sample,
+void give_few_steps(Statement& claim, const Version& in, const Layer& layer, const PatchSample& sample,
                     const Training& training, const Real& delta) {
   const Real classes = classes_of(claim, in, layer.level), variants = variants_of(claim, in, layer.level);
   claim.given("few steps", [&] {
@@ -172,7 +96,7 @@ Truth middling(const Bounds& failure) {
   return either(between(failure.lower), between(failure.upper));
 }
 
-void conclude_near(Statement& claim, const Version& in, const Layer& layer, const Sample& sample,
+void conclude_near(Statement& claim, const Version& in, const Layer& layer, const PatchSample& sample,
                    const Training& training, const Real& delta) {
   const auto failure = [&] { return chance_of_drift(layer, sample, training, !claim.planted("no labels")); };
   claim.regime("failure neither sure nor impossible", [&] {
@@ -187,7 +111,7 @@ void conclude_near(Statement& claim, const Version& in, const Layer& layer, cons
   });
 }
 
-void by_a_sample(Statement& claim, const Version& in, const Layer& layer, const Sample& sample) {
+void by_a_sample(Statement& claim, const Version& in, const Layer& layer, const PatchSample& sample) {
   const Training training = read_training(claim);
   const Real gap = read_gap(claim, in), delta = read_delta(claim);
   give_pairwise_independent(claim, in, layer.level);
@@ -209,7 +133,7 @@ void population(Statement& claim, const Version& in) {
   const Net start = read_net(claim, layer);
   const std::int64_t steps = read_steps(claim);
   if (give_layer(claim, in, layer)) return;
-  Sample sample;
+  PatchSample sample;
   if (!claim.symbolic()) sample = read_sample(claim, layer);
   if (claim.reading("population")) {
     by_the_law(claim, in, layer, start, steps);

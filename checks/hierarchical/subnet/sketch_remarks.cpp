@@ -8,11 +8,7 @@
 namespace lakatos::hierarchical {
 namespace {
 
-/// A channel and two classes, numbered from 0.
-struct Chosen {
-  std::size_t channel = 0, first = 0, second = 0;
-};
-Chosen read_chosen(const Statement& claim, const Layer& layer, const Net& net) {
+ClassPair read_chosen(const Statement& claim, const Layer& layer, const Net& net) {
   const std::int64_t channel = claim.integer("channel"), first = claim.integer("first"),
                      second = claim.integer("second");
   if (claim.symbolic()) return {};
@@ -24,30 +20,10 @@ Chosen read_chosen(const Statement& claim, const Layer& layer, const Net& net) {
           static_cast<std::size_t>(second - 1)};
 }
 
-/// k.p for every iterate of the channel.
-Vec path(const std::vector<Net>& nets, std::size_t channel, const Vec& patch) {
-  Vec all;
-  for (const Net& net : nets) all.push_back(dot(net.kernels[channel], patch));
-  return all;
-}
-
-/// Does f hold of the activations of every pair of patches of the two classes, in the chosen channel?
-template <class F>
-Truth for_two_classes(const Layer& layer, const std::vector<Net>& nets, const Chosen& at, F&& f) {
-  Truth all = Truth::yes;
-  for (std::size_t p = 0; p < layer.patches.size(); ++p) {
-    for (std::size_t q = 0; q < layer.patches.size(); ++q) {
-      if (layer.class_of(p) == at.first && layer.class_of(q) == at.second)
-        all = both(all, f(path(nets, at.channel, layer.patches[p]), path(nets, at.channel, layer.patches[q])));
-    }
-  }
-  return all;
-}
-
 void signs(Statement& claim, const Version& in) {
   const Layer layer = read_layer(claim, in);
   const Net start = read_net(claim, layer);
-  const Chosen at = read_chosen(claim, layer, start);
+  const ClassPair at = read_chosen(claim, layer, start);
   const Real step = claim.number("step", R"(\eta)"), factor = claim.constant("factor");
   const std::int64_t number = claim.integer("steps");
   const Real steps = claim.whole("T", number, {"steps"});
@@ -64,11 +40,7 @@ void signs(Statement& claim, const Version& in) {
   // Elsewhere they only move apart, or have not met yet, and the last bound has room.
   claim.regime("activations pass each other", [&] {
     return predicate(
-        [&] {
-          return negate(for_two_classes(layer, nets, at, [](const Vec& one, const Vec& other) {
-            return less_equal(Real(0), (one.front() - other.front()) * (one.back() - other.back()));
-          }));
-        },
+        [&] { return some_pass_each_other(layer, nets, at); },
         R"(k_0^{(i)} \cdot x_1 < k_0^{(i)} \cdot x_2 \text{ and } k_T^{(i)} \cdot x_1 > k_T^{(i)} \cdot x_2)"
         R"(\text{ or the other way round, for some } x_1 \in S_{c_1}, x_2 \in S_{c_2})");
   });
@@ -76,42 +48,15 @@ void signs(Statement& claim, const Version& in) {
   claim.then(
       "proportional",
       text(R"(k_{t+1}^{(i)} \cdot x' - k_t^{(i)} \cdot x' = -)", factor, R"(\,\tfrac\eta d\,w_0^{(i)} \cdot v_c)"),
-      [&] {
-        return for_patches(layer, [&](std::size_t c, std::size_t p) {
-          Truth all = Truth::yes;
-          for (std::size_t i = 0; i < start.weights.size(); ++i) {
-            const Vec along = path(nets, i, layer.patches[p]);
-            const Real move = factor * pace * dot(start.weights[i], layer.level.means[c]);
-            for (std::size_t t = 0; t + 1 < along.size(); ++t) all = both(all, equal(along[t] - along[t + 1], move));
-          }
-          return all;
-        });
-      });
+      [&] { return moves_in_proportion(layer, nets, factor, pace); });
   claim.then("alike",
              R"(x_1,x_2 \in S_c:\ k_{t+1}^{(i)} \cdot x_1 - k_t^{(i)} \cdot x_1 = )"
              R"(k_{t+1}^{(i)} \cdot x_2 - k_t^{(i)} \cdot x_2)",
-             [&] {
-               return for_patch_pairs(layer, !claim.planted("any two patches"), [&](std::size_t p, std::size_t q) {
-                 Truth all = Truth::yes;
-                 for (std::size_t i = 0; i < start.weights.size(); ++i) {
-                   const Vec one = path(nets, i, layer.patches[p]), other = path(nets, i, layer.patches[q]);
-                   for (std::size_t t = 0; t + 1 < one.size(); ++t)
-                     all = both(all, equal(one[t + 1] - one[t], other[t + 1] - other[t]));
-                 }
-                 return all;
-               });
-             });
+             [&] { return moves_alike(layer, nets, !claim.planted("any two patches")); });
   claim.then("opposite",
              R"(x_1 \in S_{c_1}, x_2 \in S_{c_2}:\ k_t^{(i)} \cdot x_1 )"
              R"(\text{ and } k_t^{(i)} \cdot x_2 \text{ move in opposite directions})",
-             [&] {
-               return for_two_classes(layer, nets, at, [](const Vec& one, const Vec& other) {
-                 Truth all = Truth::yes;
-                 for (std::size_t t = 0; t + 1 < one.size(); ++t)
-                   all = both(all, less((one[t + 1] - one[t]) * (other[t + 1] - other[t]), Real(0)));
-                 return all;
-               });
-             });
+             [&] { return all_move_oppositely(layer, nets, at); });
   const Real growth = claim.constant("growth");
   claim.then("far apart",
              text(R"(|k_T^{(i)} \cdot x_1 - k_T^{(i)} \cdot x_2| \ge )", growth,
@@ -119,9 +64,7 @@ void signs(Statement& claim, const Version& in) {
                   R"( - |k_0^{(i)} \cdot x_1 - k_0^{(i)} \cdot x_2|)"),
              [&] {
                const Real way = growth * pace * steps * (abs(pull(at.first)) + abs(pull(at.second)));
-               return for_two_classes(layer, nets, at, [&](const Vec& one, const Vec& other) {
-                 return less_equal(way, abs(one.back() - other.back()) + abs(one.front() - other.front()));
-               });
+               return all_come_apart(layer, nets, at, way);
              });
 }
 
@@ -132,26 +75,17 @@ void semantic(Statement& claim, const Version& in) {
   claim.trivial_if([&] { return no_means(layer.level); });
   claim.regime("several patches of a class under both labels",
                [&] { return both(counted(variants_of(claim, in, layer.level) >= 2), under_both_labels(layer.level)); });
-  std::vector<Vec> found;
-  if (!claim.symbolic()) {
-    const Images observed = observed_law(layer);
-    for (std::size_t p = 0; p < layer.patches.size(); ++p) found.push_back(mean_occurrence(layer, observed, p));
-  }
-  const auto same = [](const Vec& a, const Vec& b) {
-    Truth all = Truth::yes;
-    for (std::size_t j = 0; j < a.size(); ++j) all = both(all, equal(a[j], b[j]));
-    return all;
-  };
+  const std::vector<Vec> found = claim.symbolic() ? std::vector<Vec>{} : mean_occurrences(layer);
   claim.then("one image", R"(x_1,x_2 \in S_c:\ \mathbb E[-y f_{x_1}(X)] = \mathbb E[-y f_{x_2}(X)])", [&] {
     return for_patch_pairs(layer, !claim.planted("any two patches"),
-                           [&](std::size_t p, std::size_t q) { return same(found[p], found[q]); });
+                           [&](std::size_t p, std::size_t q) { return same_entries(found[p], found[q]); });
   });
   const bool printed = claim.reading("printed");
   claim.then("the image",
              text(R"(x' \in S_c:\ \mathbb E[-y f_{x'}(X)] = )", factor, printed ? "\\,v_c" : R"(\,\tfrac1dv_c)"), [&] {
                const Real share = printed ? factor : factor / variants_of(claim, in, layer.level);
                return for_patches(layer, [&](std::size_t c, std::size_t p) {
-                 return same(found[p], scale(share, layer.level.means[c]));
+                 return same_entries(found[p], scale(share, layer.level.means[c]));
                });
              });
 }

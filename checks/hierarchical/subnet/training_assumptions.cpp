@@ -104,9 +104,7 @@ Claim training_claim(const Version& in) {
     claim.readings = {{"root", R"(the radius is $\frac\sigma{2\sqrt n}$; the root is lost in the text at hand)"},
                       {"no root", R"(the radius is $\frac\sigma{2n}$)"}};
   if (in.first) claim.never = R"(the $v_c$ of a level add up to $\mathbb E[-y]=0$)";
-  claim.no_planted =
-      "an existence claim is settled by one exact witness; an instance on which a false variant fails is no "
-      "evidence against that";
+  claim.no_planted = settled_by_a_witness;
   claim.serves = {in("malach18/thm1-1", "hgm19/thm1-1"), in("malach18/thm1-2", "hgm19/thm1-2")};
   claim.scope = "models of one level with orthonormal patches, two or more a class, 1 or 4 channels, up to 4 steps";
   claim.not_covered = R"(that the columns are uniform on their sphere and $W_0$ has normal entries: such laws exist for
