@@ -40,6 +40,13 @@ TEST(RegionTerms, add_up_to_the_gradient_from_the_loss) {
               Truth::yes);
     const Vec missed = scale(-1, multiply(transpose(of.agree_student), teacher));
     EXPECT_EQ(same_vector(gradient_by_regions(of, w, teacher, 1, 1, 1, true), subtract(gradient, missed)), Truth::yes);
+    const Mat np = transpose(of.agree_student), mixed = add(of.agree_student, np),
+              behind = add(add(of.agree_teacher, np), of.student_teacher);
+    const Vec more = add(multiply(of.agree, subtract(w, teacher)), scale(2, multiply(mixed, w)));
+    EXPECT_EQ(same_vector(gradient_by_regions(of, w, teacher, 2, 3, 1, false), add(gradient, more)), Truth::yes);
+    EXPECT_EQ(
+        same_vector(gradient_by_regions(of, w, teacher, 1, 1, 2, false), subtract(gradient, multiply(behind, teacher))),
+        Truth::yes);
     if (k != 1) continue;
     const auto [a, b] = neuron_terms(law, w, teacher);
     EXPECT_EQ(same_vector(add(a, b), gradient), Truth::yes) << trial;

@@ -59,6 +59,15 @@ TEST(SmoothnessRange, follows_gamma_from_cell_to_cell) {
   EXPECT_EQ(reaches_beyond(law, teacher, level, false, real({1, 4})), Truth::yes);
 }
 
+TEST(SmoothnessRange, meets_a_floor_of_zero_in_space_whatever_rounding_says) {
+  const Computing balls(Arithmetic::ball);
+  const Law law = finite_law({Real(1)}, {{Vec{1, 1, real({1, 3})}}});  // of rank one: gamma = 0
+  const Vec axis{1, 0, 0};
+  const Angle angle = angle_of_relative_error(real({1, 100}), Real(1));
+  EXPECT_EQ(floor_met(law, axis, angle, Real(0)), Truth::yes);
+  EXPECT_NE(floor_met(law, axis, angle, real({1, 10})), Truth::yes);
+}
+
 TEST(SmoothnessRange, knows_where_students_stand) {
   EXPECT_EQ(some_student_at(plain({{1, 0}}), real({1, 3})), Truth::yes);
   EXPECT_EQ(some_student_at(plain({{1}}), -1), Truth::yes);
