@@ -1,6 +1,7 @@
 // Sums over independent samples, one sample after the other; what is asked of an input law, entry by entry.
 #include <gtest/gtest.h>
 
+#include "theory/numeric/whole_powers.hpp"
 #include "theory/overlap/selection.hpp"
 
 namespace lakatos::overlap {
@@ -72,6 +73,16 @@ TEST(Validation, takes_whole_numbers_of_samples) {
   EXPECT_THROW(number_of_samples({10, 1}, {1000000, 1}, 4), Undefined);
   EXPECT_EQ(to_string(power_of(real({3, 2}), 5)), "243/32");
   EXPECT_EQ(to_string(power_of(3, 0)), "1");
+}
+
+TEST(WholePowers, are_the_next_square_and_powers_of_ten) {
+  for (std::int64_t n = 1; n <= 30; ++n) {
+    const std::int64_t c = ceil_sqrt(n);
+    EXPECT_GE(c * c, n);
+    EXPECT_LT((c - 1) * (c - 1), n);
+  }
+  EXPECT_EQ(ten_to(0), 1);
+  EXPECT_EQ(ten_to(6), 1'000'000);
 }
 
 TEST(InputLaw, misses_the_mass_that_has_no_mirror_image) {

@@ -174,6 +174,10 @@ std::int64_t small_stage_twos();
 std::int64_t small_stage_twos_without_step();
 std::int64_t small_stage_twos_without_bounds();
 Record small_stage_two(std::int64_t index);
+/// All of them but the step: what Theorem 4.2 and its steps read.
+inline const std::vector<const char*> theorem_fields{"input", "w",   "a",      "teacher_w", "teacher_a",
+                                                     "alpha", "eps", "stride", "B"};
+
 /// `a`, `teacher_w`, `alpha`, `stride`, `B`, `eps`, `error2`, `t`: what the recursion of Section B.2 reads.
 Record draw_recursion(Source& source);
 Record draw_overlapping_recursion(Source& source);

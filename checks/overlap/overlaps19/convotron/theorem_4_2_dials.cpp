@@ -94,7 +94,7 @@ Record draw_stage_two_theorem(Source& source) {
   const bool tie = source.chance(1, 4);
   Record record = only(
       tie ? draw_tie(source, source.chance(1, 2) ? Tie::drift : Tie::contraction) : draw_overlapping_stage_two(source),
-      {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"});
+      theorem_fields);
   tight_case(record, source);
   const double reach = source.dial("accuracy", 1);
   if (reach > 1) {

@@ -36,7 +36,7 @@ void error_recursion(Statement& claim) {
 
 Record draw_step_size(Source& source) {
   return only(source.chance(1, 2) ? draw_overlapping_stage_two(source) : draw_tie(source, Tie::contraction),
-              {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"});
+              theorem_fields);
 }
 
 /// The choice of the step size and its contraction.
@@ -141,7 +141,7 @@ std::vector<Claim> theorem_4_2_recursion() {
        .full_cases = 20000,
        .draw = draw_step_size,
        .enumerated = small_stage_twos_without_step,
-       .enumerate = only(small_stage_two, {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"}),
+       .enumerate = only(small_stage_two, theorem_fields),
        .state = step_size}};
 }
 

@@ -217,7 +217,7 @@ std::vector<Claim> theorem_4_2_repaired() {
        .full_cases = 20000,
        .draw = draw_stage_two_theorem,
        .enumerated = small_stage_twos_without_step,
-       .enumerate = only(small_stage_two, {"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"}),
+       .enumerate = only(small_stage_two, theorem_fields),
        .state = stage_two_theorem},
       {.id = "overlaps19/remark-extension",
        .title = "Extends to other covariances and to bounded concept noise",

@@ -116,11 +116,9 @@ void variance_by_parameters(Statement& claim) {
 
 // ---- (17)
 
-/// What (17) reads.
-const std::vector<const char*> bounded_step{"input", "w", "a", "teacher_w", "teacher_a", "alpha", "eps", "stride", "B"};
-
 Record draw_variance_by_isotropy(Source& source) {
-  return only(source.chance(1, 2) ? draw_overlapping_stage_two(source) : draw_tie(source, Tie::variance), bounded_step);
+  return only(source.chance(1, 2) ? draw_overlapping_stage_two(source) : draw_tie(source, Tie::variance),
+              theorem_fields);
 }
 
 /// (17).
@@ -209,8 +207,8 @@ std::vector<Claim> theorem_4_2_variance() {
        .alarm = R"(the bound of the fourth moment is asserted, not derived: neither (16) nor any other step gives
          $\mathbb E\|x\|^4\le B$, and the identity covariance contradicts it wherever $B<d^2$)",
        .twin = "eq17.py",
-       .draw = only(draw_stage_two, bounded_step),
-       .enumerate = only(small_stage_two, bounded_step),
+       .draw = only(draw_stage_two, theorem_fields),
+       .enumerate = only(small_stage_two, theorem_fields),
        .state = variance_by_bound},
       {.id = "overlaps19/eq17-repaired",
        .title = "Variance: third step, by isotropy",
@@ -231,7 +229,7 @@ std::vector<Claim> theorem_4_2_variance() {
          covariance, patch by patch.)",
        .twin = "eq17_repaired.py",
        .draw = draw_variance_by_isotropy,
-       .enumerate = only(small_stage_two, bounded_step),
+       .enumerate = only(small_stage_two, theorem_fields),
        .state = variance_by_isotropy}};
   for (Claim& claim : claims) {
     claim.kind = "step", claim.themes = {"contraction rate"}, claim.quick_cases = 1000, claim.full_cases = 20000,
