@@ -74,9 +74,7 @@ std::vector<Claim> definition_algorithm() {
        .conclusions = {{"(a)", "a run in which every derivative exists", {"two parts", "first layer"}}},
        .readings = {{"printed", R"(derivatives in the plain sense: no filter has a kink on an input of $S_1$)"}},
        .constants = {channels_factor, step_factor, radius_factor, {"second.factor", {8, 1}, R"(the 8 in $\eta_2<8k$)"}},
-       .no_planted =
-           "an existence claim is settled by one exact witness; an instance on which a false variant fails is "
-           "no evidence against that",
+       .no_planted = no_planted_by_a_witness,
        .serves = {"brutzkus21/thm5.1", "brutzkus21/eq15"},
        .scope = "d = 3 ... 5, n = 1 ... 4, 1 to 8 inputs, up to 4 groups of channels, T_1 = 1 ... 4",
        .not_covered = R"(a rule for ties and kinks, of which the text has none. At a start of a law with a density (the

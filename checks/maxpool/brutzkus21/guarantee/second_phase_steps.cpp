@@ -46,8 +46,7 @@ Record draw_step_size(Source& source) {
   if (source.chance(1, 2)) {  // all channels alike, S_1 of one kind of input: the largest features
     const auto n = static_cast<std::size_t>(record.integer("positions"));
     const auto d = static_cast<std::size_t>(record.integer("dimension"));
-    std::int64_t k = 0;
-    for (const std::int64_t each : record.vector("copies").entries) k += each;
+    const std::int64_t k = channels_in(record);
     const std::size_t own = source.below(n > 1 ? 3 : 2);
     VectorField u{1, std::vector<std::int64_t>(d)}, input{1, std::vector<std::int64_t>(n, 3)};
     u.entries[own] = 1;

@@ -96,8 +96,7 @@ std::vector<Claim> assumption_init() {
        .conclusions = {{"(a)", "there is such a start", {"on the sphere", "symmetric", "no ties", "signs"}}},
        .readings = {{"finite law", R"(a law of one channel, as a list of equally likely pairs $(w_i^{(0)},a_i^{(0)})$;
          channels independent)"}},
-       .no_planted = "an existence claim is settled by one exact witness; an instance on which a false variant "
-                     "fails is no evidence against that",
+       .no_planted = no_planted_by_a_witness,
        .serves = {"brutzkus21/lem5.2", "brutzkus21/thm5.1"},
        .scope = R"(the laws on all signed permutations of $\frac r7(2,3,6)$ and $\frac r{11}(1,2,4,10)$, $d=3,4$; on
          $\pm re_j$, which has ties; small $r$)",

@@ -59,8 +59,7 @@ std::vector<Claim> assumption_theorem_5_1() {
                          {"second.factor", {8, 1}, R"(the factor of $k$ in the bound on $\eta_2$)"},
                          radius_factor,
                          channels_factor},
-           .no_planted = "an existence claim is settled by one exact witness; an instance on which a false variant "
-                         "fails is no evidence against that",
+           .no_planted = no_planted_by_a_witness,
            .serves = {"brutzkus21/thm5.1"},
            .scope = "d = 3, 4, 5, k from 8 d^3 on, T_1 up to 8, m up to 200",
            .not_covered = "larger sizes, where the conditions are met alike",

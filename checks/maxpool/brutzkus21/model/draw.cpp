@@ -113,6 +113,11 @@ void set_start(Record& record, Source& source, const Sizes& sizes, std::int64_t 
   record.set("directions", directions).set("signs", signs).set("copies", copies);
 }
 
+std::int64_t channels_in(const Record& record) {
+  const std::vector<std::int64_t>& copies = record.vector("copies").entries;
+  return std::accumulate(copies.begin(), copies.end(), std::int64_t{0});
+}
+
 std::int64_t draw_channels(Source& source, std::int64_t d) {
   const std::int64_t least = 8 * d * d * d + 1;
   switch (source.below(8)) {

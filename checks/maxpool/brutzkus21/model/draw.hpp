@@ -40,6 +40,9 @@ Record now_and_then_too_many_patterns(Record record, Source& source);
 /// at least the number of groups).
 void set_start(Record& record, Source& source, const Sizes& sizes, std::int64_t k);
 
+/// k of a record: the sum of `copies`.
+std::int64_t channels_in(const Record& record);
+
 /// A k that A11 allows: 8 d^3 + 1 mostly, else a little or several times more.
 std::int64_t draw_channels(Source& source, std::int64_t d);
 

@@ -80,6 +80,11 @@ void give_radius_bound(Statement& claim, const Real& radius, const Real& step);
 /// "channels": k > 8 d^3 (A11); the constant `channels.factor` 8.
 void give_channels(Statement& claim, const Real& k, const Real& d);
 
+/// Why a claim of existence has no planted errors.
+inline constexpr const char* no_planted_by_a_witness =
+    "an existence claim is settled by one exact witness; an instance on which a false variant fails is no evidence "
+    "against that";
+
 inline const Constant step_factor{"step.factor", {4, 1}, R"(the factor of $k(T_1+1)$ in the bound on $\eta_1$)"};
 inline const Constant radius_factor{"radius.factor", {200, 1}, R"(the factor in the bound on $r$)"};
 inline const Constant channels_factor{"channels.factor", {8, 1}, R"(the factor of $d^3$ in the bound on $k$)"};

@@ -190,8 +190,7 @@ Record draw_learnt(Source& source, bool tight) {
   if (tight) plan.hard = plan.crowd = plan.awake = true;
   set_groups(record, source, sizes, plan);
   record.set("inputs", draw_event_sample(source, sizes, plan));
-  std::int64_t k = 0;
-  for (const std::int64_t each : record.vector("copies").entries) k += each;
+  const std::int64_t k = channels_in(record);
   const Fraction longer = dialled(source, "step bound"), wider = dialled(source, "radius");
   const std::int64_t drawn = source.chance(1, 48) ? 0 : source.pick<std::int64_t>({1, 1, 1, 2, 3, 10}),
                      steps = tight ? 1 : drawn;

@@ -74,9 +74,7 @@ Record draw_large_features(Source& source) {
   if (source.chance(1, 12)) return record.set("steps", std::int64_t{0});
   if (source.chance(1, 4)) return record;
   const std::int64_t d = record.integer("dimension"), n = record.integer("positions");
-  const std::vector<std::int64_t> old = record.vector("copies").entries;
-  std::int64_t k = 0;
-  for (const std::int64_t each : old) k += each;
+  const std::int64_t k = channels_in(record);
   VectorField direction{1, std::vector<std::int64_t>(static_cast<std::size_t>(d))}, inputs{1, {}};
   direction.entries[0] = 1;
   for (std::int64_t i = source.between(1, 3); i > 0; --i) {
