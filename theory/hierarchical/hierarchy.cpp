@@ -122,7 +122,9 @@ Means means_of(const Hierarchy& model) {
 
 Truth pairwise_independent(const Means& means) {
   Truth all = Truth::yes;
-  for_pairs(means, [&](const Vec& u, const Vec& v) { all = both(all, independent(u, v)); });
+  for_pairs(means, [&](const Vec& u, const Vec& v) {
+    if (all != Truth::no) all = both(all, independent(u, v));
+  });
   return all;
 }
 

@@ -35,20 +35,32 @@ std::vector<Fraction> simpler_numbers(const Fraction& value) {
   return result;
 }
 
+/// With its size, which the order asks for again and again.
+struct Candidate {
+  RecordSize size;
+  Record record;
+};
+
 class Candidates {
  public:
   explicit Candidates(const Record& record) : record_(record), size_(size_of(record)) {}
 
+  /// The smallest first.
   std::vector<Record> all() {
     drop_parts();
     for (std::size_t f = 0; f < record_.fields().size(); ++f) simplify_field(f);
-    return std::move(found_);
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.size < b.size; });
+    std::vector<Record> records;
+    for (Candidate& candidate : found_) records.push_back(std::move(candidate.record));
+    return records;
   }
 
  private:
   /// Candidates that are not smaller are left out, so that the walk ends.
   void offer(Record candidate) {
-    if (size_of(candidate) < size_) found_.push_back(std::move(candidate));
+    const RecordSize size = size_of(candidate);
+    if (size < size_) found_.push_back({size, std::move(candidate)});
   }
   void replace(std::size_t f, Field field) {
     Record candidate = record_;
@@ -288,17 +300,12 @@ class Candidates {
 
   const Record& record_;
   RecordSize size_;
-  std::vector<Record> found_;
+  std::vector<Candidate> found_;
 };
 
 }  // namespace
 
-std::vector<Record> simpler(const Record& record) {
-  std::vector<Record> candidates = Candidates(record).all();
-  std::stable_sort(candidates.begin(), candidates.end(),
-                   [](const Record& a, const Record& b) { return size_of(a) < size_of(b); });
-  return candidates;
-}
+std::vector<Record> simpler(const Record& record) { return Candidates(record).all(); }
 
 Shrunk shrink(const Record& start, const std::function<bool(const Record&)>& keeps, std::int64_t budget) {
   Shrunk result{start};

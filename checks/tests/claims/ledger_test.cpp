@@ -237,8 +237,8 @@ TEST_P(EachClaimInTheLedger, has_two_planted_errors_or_says_why_not) {
 
 TEST_P(EachClaimInTheLedger, serves_statements_of_the_paper) {
   std::set<std::string> known;
-  for (bool open : {false, true}) {
-    for (const std::string& id : ids_of(open)) known.insert(id);
+  for (const auto& claim : ledger_.claims()) {
+    if (claim->shape != Shape::experiment) known.insert(claim->id);
   }
   for (const std::string& served : claim_.serves) EXPECT_TRUE(known.count(served)) << served;
 }
