@@ -5,6 +5,7 @@
 #include "checks/hierarchical/recovery/claims.hpp"
 #include "checks/hierarchical/recovery/draw_layers.hpp"
 #include "checks/hierarchical/recovery/layers.hpp"
+#include "theory/hierarchical/seeded_levels.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
@@ -17,17 +18,8 @@ void give_repaired_layers(Statement& claim, const Hierarchy& model, const Means&
   });
   claim.given("iterations", [&] {
     const Real s = patch_size_of(claim, model);
-    Real least = named(R"(\rho^2)");
-    for (const auto& level : means) {
-      for (std::size_t a = 0; a < level.size(); ++a) {
-        for (std::size_t b = a + 1; b < level.size(); ++b) {
-          const Real squared = squared_distance(level[a], level[b]);
-          least = equal(least, Real(0)) == Truth::yes ? squared : min(least, squared);
-        }
-      }
-    }
     return in.steps > claim.constant("two.repaired") * (2 + 1 / sqrt(s)) * in.radius *
-                          variants_of(claim, malach18, model) / (in.rate * sqrt(least * in.n));
+                          variants_of(claim, malach18, model) / (in.rate * sqrt(least_apart_squared(means) * in.n));
   });
 }
 
