@@ -12,8 +12,9 @@ Real power_by_factors(const Real& base, std::int64_t exponent) {
 
 Real power_by_squarings(Real base, std::int64_t exponent) {
   Real value = 1;
-  for (; exponent > 0; exponent /= 2, base = base * base) {
+  for (; exponent > 0; exponent /= 2) {
     if (exponent % 2 == 1) value *= base;
+    if (exponent > 1) base *= base;
   }
   return value;
 }

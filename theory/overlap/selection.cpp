@@ -1,6 +1,7 @@
 #include "theory/overlap/selection.hpp"
 
 #include "theory/numeric/errors.hpp"
+#include "theory/numeric/power.hpp"
 
 namespace lakatos::overlap {
 namespace {
@@ -67,22 +68,13 @@ Truth selects_well(const Vec& weights, const CandidateRisks& at, const Real& lev
     if (n > 2000) throw Undecided("exact powers of that size have too many digits");  // balls decide them
   }
   const Real half = from_integers<Real>(1, 2);
-  if (less(half, power_of(misled, n) - power_of(level_with, n)) == Truth::yes) return Truth::no;
+  if (less(half, power_by_squarings(misled, n) - power_by_squarings(level_with, n)) == Truth::yes) return Truth::no;
   const Real width = largest_of(good) + largest_of(bad);
   if (!exact()) {
     if (less_equal(log(Real(2)) * square(width), 2 * Real(static_cast<long>(n)) * square(drift)) == Truth::yes)
       return Truth::yes;
   }
   return Truth::unknown;
-}
-
-Real power_of(Real base, std::int64_t exponent) {
-  Real product = 1;
-  for (; exponent > 0; exponent /= 2) {
-    if (exponent % 2 == 1) product *= base;
-    if (exponent > 1) base *= base;
-  }
-  return product;
 }
 
 std::int64_t number_of_samples(const Fraction& C, const Fraction& base, std::int64_t power) {

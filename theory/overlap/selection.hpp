@@ -77,9 +77,6 @@ Real mistake_probability(const Vec& weights, const CandidateRisks& at, const Rea
 /// Unknown where neither decides, or ties do.
 Truth selects_well(const Vec& weights, const CandidateRisks& at, const Real& level, std::int64_t n, bool exactly);
 
-/// base^exponent by squaring; 1 for exponents below 1.
-Real power_of(Real base, std::int64_t exponent);
-
 /// ceil(C base^power) for positive fractions, exactly. Throws Undefined where numerator or denominator passes 2^62.
 std::int64_t number_of_samples(const Fraction& C, const Fraction& base, std::int64_t power);
 

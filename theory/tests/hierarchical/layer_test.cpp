@@ -9,25 +9,10 @@
 #include "theory/hierarchical/separated_images.hpp"
 #include "theory/hierarchical/separator.hpp"
 #include "theory/hierarchical/tower.hpp"
+#include "theory/tests/hierarchical/small_layer.hpp"
 
 namespace lakatos::hierarchical {
 namespace {
-
-const Real half = real({1, 2});
-
-/// Two positions, two classes of two unit vectors each: (0, 1) is positive, (1, 0) and (0, 0) negative.
-Layer small_layer() {
-  Layer layer;
-  layer.level = {2, 2, 2, {{{0, 1}, {1, 0}, {0, 0}}, {1, -1, -1}, {half, real({1, 3}), real({1, 6})}}, {}};
-  layer.level.means = mean_images(layer.level.law, 2);
-  layer.dimension = 4;
-  for (std::size_t p = 0; p < 4; ++p) {
-    layer.patches.emplace_back(4, Real(0)), layer.patches.back()[p] = 1;
-    layer.as.push_back(p);
-  }
-  layer.chances = {{half, half}, {half, half}};
-  return layer;
-}
 
 TEST(Layer, patches_occur_as_lemma_2_says) {
   Layer layer = small_layer();

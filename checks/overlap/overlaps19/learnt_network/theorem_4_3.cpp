@@ -4,6 +4,7 @@
 
 #include "checks/overlap/overlaps19/learnt_network/selection.hpp"
 #include "theory/numeric/errors.hpp"
+#include "theory/numeric/power.hpp"
 #include "theory/numeric/whole_powers.hpp"
 
 // Two patches of one coordinate, a* = (1, -1), a rectifier. The candidate with the wrong sign, (-w*, -a*), differs from
@@ -178,7 +179,7 @@ void bounded_losses(Statement& claim) {
   const Real most = claim.let("largest", R"(\max_x\left(y-f(w,a,x)\right)^2)",
                               [&] { return largest_of(losses(law, nets.student, nets.teacher)); });
   const Real polynomial = claim.let("polynomial", "C(rkB)^p", [&] {
-    return C * overlap::power_of(Real(static_cast<long>(nets.teacher.w.size() * nets.teacher.a.size())) * bound, power);
+    return C * power_by_squarings(Real(static_cast<long>(nets.teacher.w.size() * nets.teacher.a.size())) * bound, power);
   });
   claim.then("bounded losses", most <= claim.constant("factor") * polynomial);
 }
