@@ -91,6 +91,20 @@ TEST(side_of, tells_an_input_that_the_sample_says_nothing_about) {
   EXPECT_EQ(side_of(net, negatives, direction, labelled({1, 4})), Side::negative);
 }
 
+TEST(side_of, is_open_where_the_direction_is_known_too_coarsely) {
+  const auto net = three_groups<Interval>();
+  const std::vector<Input> negatives{labelled({2, 4})};
+  auto direction = margin_direction(net, negatives);
+  const Input input = labelled({2, 3});
+  const auto z = representation(net, input);
+  const Interval product = over_channels(net, direction.separator, z);
+  const Interval turning = product * product / over_channels(net, z, z);  // a gap as large may turn the sign
+  direction.gap = turning;
+  EXPECT_EQ(side_of(net, negatives, direction, input), Side::open);
+  direction.gap = turning * Interval(15) / Interval(16);
+  EXPECT_EQ(side_of(net, negatives, direction, input), Side::negative);
+}
+
 TEST(loss_vanishes, only_for_a_positive_small_step_and_separable_points) {
   const auto verdict = [](long eighths, const std::vector<Input>& of) {
     const SecondPhase<Interval> run{three_groups<Interval>(), of, Interval(eighths) / Interval(8)};

@@ -74,6 +74,9 @@ TEST(Selected, of_enclosures_is_open_at_a_tie_that_no_ranks_decide) {
   EXPECT_THROW(selected(w, x, Ties::first, &different), Undecided);
   EXPECT_EQ(selected(Vector<Interval>{Interval::between(-2, -1), Interval(0), Interval::between(-1, 0)}, x), 0);
   EXPECT_THROW(selected(Vector<Interval>{Interval::between(-1, 1)}, Input{{1}, 1}), Undecided);
+  const Vector<Interval> touching{Interval::between(0, 1), Interval::between(1, 2)};  // both may be 1: the first wins
+  EXPECT_THROW(selected(touching, Input{{1, 2}, 1}), Undecided);
+  EXPECT_EQ(selected(touching, Input{{2, 1}, 1}), 2);
 }
 
 TEST(Selected, refuses_an_empty_input_and_patterns_beyond_the_dimension) {
