@@ -32,6 +32,7 @@ TEST(ball_clustering, of_a_chain_depends_on_the_order) {
   EXPECT_EQ(first_come_clusters(chain, {0, 1, 2}), (std::vector<Members>{0b011, 0b100}));
   EXPECT_EQ(first_come_clusters(chain, {1, 0, 2}), (std::vector<Members>{0b111}));
   EXPECT_EQ(chains(chain), (std::vector<Members>{0b111}));
+  EXPECT_EQ(chains(on_a_line({0, 27, 18, 9}, 10)), (std::vector<Members>{0b1111})) << "0, 9, 18, 27: backwards";
   EXPECT_FALSE(neighbourhoods_are_clusters(chain));
   EXPECT_THROW(first_come_clusters(chain, {0, 0, 2}), std::invalid_argument);
 }

@@ -244,5 +244,14 @@ TEST(LinearSvm, finds_the_widest_margin) {
   EXPECT_NEAR(machine.w[1], 0.5, 1e-6);
 }
 
+TEST(LinearSvm, is_optimal_with_multipliers_at_their_bound) {
+  const NearestRounding nearest;
+  RandomStream stream(12);
+  const LabelledSample contradiction{1, {1, 1}, {1, -1}};  // both multipliers want to be larger than they may
+  const LinearSvm machine = train_linear_svm(contradiction, {.passes = 1000, .tolerance = 1e-9, .most = 2}, stream);
+  EXPECT_TRUE(machine.optimal);
+  EXPECT_EQ(machine.w[0], 0);
+}
+
 }  // namespace
 }  // namespace lakatos::maxpool
