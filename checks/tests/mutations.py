@@ -1024,6 +1024,6 @@ SURVIVORS = {
     (
         "theory/probability/chi_square.cpp",
         "a series without what is left of it",
-    ): "what is left is below 2^-56 of the sum, whose sixteen or more additions in doubles are each rounded outwards by "
-    "up to 2^-52 of it: the end stays right, by luck",
+    ): "what is left is below 2^-56 of the sum, whose sixteen or more additions in doubles are each rounded outwards "
+    "by up to 2^-52 of it: the end stays right, by luck",
 }

@@ -179,7 +179,8 @@ void bounded_losses(Statement& claim) {
   const Real most = claim.let("largest", R"(\max_x\left(y-f(w,a,x)\right)^2)",
                               [&] { return largest_of(losses(law, nets.student, nets.teacher)); });
   const Real polynomial = claim.let("polynomial", "C(rkB)^p", [&] {
-    return C * power_by_squarings(Real(static_cast<long>(nets.teacher.w.size() * nets.teacher.a.size())) * bound, power);
+    return C *
+           power_by_squarings(Real(static_cast<long>(nets.teacher.w.size() * nets.teacher.a.size())) * bound, power);
   });
   claim.then("bounded losses", most <= claim.constant("factor") * polynomial);
 }
