@@ -41,6 +41,7 @@ NEAREST = {
     ],
     "algorithms/common": ["maxpool_algorithms_tests", "hierarchical_algorithms_tests", "claims_tests:*/brutzkus21*"],
     "algorithms/maxpool": ["maxpool_algorithms_tests", "claims_tests:*/brutzkus21*"],
+    "algorithms/hierarchical/cut_groups": ["claims_tests:CutGroups.*", "claims_tests:*/hgm19_lem7", "twin:hgm19/lem7"],
     "algorithms/hierarchical": ["hierarchical_algorithms_tests", "claims_tests:*/hgm19*"],
     "algorithms/filter": ["filter_algorithms_tests", "filter_claims_tests", "claims_tests:*/du18*"],
     "algorithms/overlap": ["overlap_algorithms_tests", "claims_tests:*/overlaps19*"],

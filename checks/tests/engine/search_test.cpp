@@ -119,6 +119,18 @@ TEST(Search, finds_a_corner_that_one_sample_in_ten_thousand_hits) {
   }
 }
 
+TEST(Search, goes_where_a_turn_of_the_constant_would_break_the_claim) {
+  const auto claim = fake::parabola();
+  SearchOptions moves_alone{300, false, nullptr, {}, false};
+  for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+    const Found found = search(claim, settings_for(claim), always(fake::number("x", {1, 64})), seed, moves_alone);
+    EXPECT_EQ(found.outcome, Outcome::holds);
+    EXPECT_LT(found.margin, 0.02) << seed;
+    EXPECT_LT(found.turn, 1) << seed;
+    EXPECT_GE(found.turn, 0) << seed;
+  }
+}
+
 TEST(Search, stays_within_its_budget_and_reports_what_it_judged) {
   const auto claim = fake::parabola();
   for (const std::int64_t budget : {1, 2, 7, 50, 300}) {
