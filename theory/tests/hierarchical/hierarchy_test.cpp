@@ -144,5 +144,16 @@ TEST(SplitCodes, see_where_two_patches_differ_in_one_way) {
   EXPECT_EQ(one_way({0, 1}, {0, 1}).places, 0);
 }
 
+TEST(Independent, families_and_pairs_by_hand) {
+  EXPECT_EQ(independent({Vec{1, 0}, Vec{0, 1}}), Truth::yes) << "as many as dimensions";
+  EXPECT_EQ(independent({Vec{1, 0}, Vec{2, 0}}), Truth::no);
+  EXPECT_EQ(independent({Vec{1, 0}, Vec{0, 1}, Vec{1, 1}}), Truth::no);
+  const Vec along{1, 0}, across{0, 1}, both{1, 1};
+  EXPECT_EQ(pairwise_independent({{along, across, both}}), Truth::yes);
+  EXPECT_EQ(pairwise_independent({{along, both}, {along, Vec{2, 0}, across}}), Truth::no)
+      << "the first pair of a level";
+  EXPECT_EQ(pairwise_independent({{along, across, Vec{0, 3}}}), Truth::no) << "the last";
+}
+
 }  // namespace
 }  // namespace lakatos::hierarchical
